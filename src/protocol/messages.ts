@@ -1,0 +1,254 @@
+/**
+ * What the host (the extension) and the page (the webview) of one panel say to each other: plain JSON, told apart by
+ * `type`. `version` is the version of the TextDocument whose article a message speaks of: all its offsets count UTF-16
+ * code units in the text of that article, and the receiver drops a message about another version than its own.
+ *
+ * The page says `ready` first. The host answers with `showArticle`, then `showAnnotations`, and sends both again
+ * whenever they change: each replaces the one before it.
+ */
+import type { AnchorState } from '../core/anchoring/anchored.ts';
+import type { HighlightColor, TextPositionSelector, TextQuoteSelector } from '../core/annotation/annotation.ts';
+import type { Page } from '../core/page/page.ts';
+import type { OffsetRange } from '../core/text/offsetRange.ts';
+
+// --- What the messages carry -----------------------------------------------------------------------------------------
+
+export type ArticleFormat = 'markdown' | 'text';
+
+/** A place in an article that can be found again after an edit. */
+export interface ReadingPosition {
+  /** Of the first character that is wholly in view. */
+  readonly textOffset: number;
+  /** Up to `readingQuoteLength` characters of the article text from `textOffset` on. */
+  readonly quote: string;
+}
+
+export const readingQuoteLength = 64;
+
+/** What the page keeps through `setState` and hands back after a reload of the window. */
+export interface ViewState {
+  readonly position: ReadingPosition | null;
+}
+
+/** One annotation as the page shows it. */
+export interface AnnotationView {
+  readonly id: string;
+  /** The article text as it was when the annotation was made. */
+  readonly quote: string;
+  readonly styleClass: HighlightColor;
+  /** Markdown; empty where there is no note. */
+  readonly note: string;
+  /** The note as sanitized html. */
+  readonly noteHtml: string;
+  readonly state: AnchorState;
+  /** Where to draw it; null where the state is `ambiguous` or `orphaned`. */
+  readonly textRange: OffsetRange | null;
+  /** True while it could not be written to the annotation file. */
+  readonly unsaved: boolean;
+}
+
+/** What a command of the workbench (palette, key, menu) makes the page do. */
+export type PageCommand = 'highlight' | 'annotate' | 'goBack' | 'nextAnnotation' | 'previousAnnotation';
+
+// --- From the host to the page ---------------------------------------------------------------------------------------
+
+/** Show this article, at the same place in its text as the one before. */
+export interface ShowArticle {
+  readonly type: 'showArticle';
+  readonly version: number;
+  readonly page: Page;
+  readonly format: ArticleFormat;
+  /** The webview URI of the article's folder, with a slash at its end; null where local images cannot be shown. */
+  readonly resourceBase: string | null;
+  /** The text offset to scroll to; null: stay where you are, at the start if this is the first article. */
+  readonly position: number | null;
+}
+
+/** The article cannot be shown: say so instead of a blank page. */
+export interface ShowFailure {
+  readonly type: 'showFailure';
+  readonly message: string;
+}
+
+/** All annotations of the article, in the order of its text; those without a place come last. */
+export interface ShowAnnotations {
+  readonly type: 'showAnnotations';
+  readonly version: number;
+  readonly annotations: readonly AnnotationView[];
+  /** False: offer nothing that creates, changes or deletes an annotation. */
+  readonly writable: boolean;
+  /** A sentence for the reader about the annotation file, e.g. why annotating is off; null where all is well. */
+  readonly notice: string | null;
+}
+
+/** Scroll to an annotation and show its note. */
+export interface RevealAnnotation {
+  readonly type: 'revealAnnotation';
+  readonly id: string;
+}
+
+/** Scroll to an entry of the reference list and let it flash. */
+export interface RevealEntry {
+  readonly type: 'revealEntry';
+  readonly entryId: string;
+}
+
+/** Do what a command of the workbench asks for, with the page's own selection. */
+export interface RunCommand {
+  readonly type: 'runCommand';
+  readonly command: PageCommand;
+  /** For `highlight` and `annotate`: the colour, null for the one used last. Null for all else. */
+  readonly styleClass: HighlightColor | null;
+}
+
+// --- From the page to the host: notifications ------------------------------------------------------------------------
+
+/** The page listens. Sent once, before anything else. */
+export interface Ready {
+  readonly type: 'ready';
+  /** Null in a panel that is new. */
+  readonly viewState: ViewState | null;
+}
+
+/** The article of `showArticle` is on the page. */
+export interface DidRender {
+  readonly type: 'didRender';
+  readonly version: number;
+  /** How many elements of each kind there are on the page. */
+  readonly blockCount: number;
+  readonly citationCount: number;
+  /** How many blocks have another text content than their slice of the article text: 0, or the page is wrong. */
+  readonly mismatchedBlocks: number;
+}
+
+/** The annotations of `showAnnotations` are on the page. */
+export interface DidPaint {
+  readonly type: 'didPaint';
+  readonly version: number;
+  /** The ids of those that are drawn in the text. */
+  readonly annotationIds: readonly string[];
+}
+
+/** The reader moved; sent when the scrolling rests. */
+export interface DidScroll {
+  readonly type: 'didScroll';
+  readonly version: number;
+  readonly position: ReadingPosition;
+}
+
+/** What the keys of the workbench depend on; all false until the page says otherwise. */
+export interface DidChangeContext {
+  readonly type: 'didChangeContext';
+  /** A field for text has the focus, so that undo, redo and the arrow keys are its own. */
+  readonly noteEditorFocused: boolean;
+  readonly cardOpen: boolean;
+  readonly hasSelection: boolean;
+  readonly canGoBack: boolean;
+}
+
+/** The reader followed a link out of the article. The host refuses all but http, https and mailto. */
+export interface OpenLink {
+  readonly type: 'openLink';
+  readonly href: string;
+}
+
+/** Open the source of the article in a text editor. */
+export interface OpenSource {
+  readonly type: 'openSource';
+  readonly version: number;
+  /** Where to put the cursor; null: at the reading position. */
+  readonly textOffset: number | null;
+}
+
+/** Open the annotation file in a text editor. */
+export interface OpenAnnotationFile {
+  readonly type: 'openAnnotationFile';
+  /** The annotation to show there; null for the file as a whole. */
+  readonly id: string | null;
+}
+
+/** Put text on the clipboard: a webview may not everywhere. */
+export interface CopyText {
+  readonly type: 'copyText';
+  readonly text: string;
+}
+
+/** Something went wrong in the page that the log should have. */
+export interface ReportError {
+  readonly type: 'reportError';
+  readonly message: string;
+}
+
+// --- From the page to the host: requests -----------------------------------------------------------------------------
+
+/** Annotate a passage. Selectors hold across versions, so this has none. */
+export interface CreateAnnotation {
+  readonly type: 'createAnnotation';
+  /** As `describeRange` makes it. */
+  readonly selector: readonly [TextQuoteSelector, TextPositionSelector];
+  readonly styleClass: HighlightColor;
+  /** Markdown; left out or empty for a mere highlight. */
+  readonly note?: string;
+}
+
+/** Change what is given, leave the rest. */
+export interface UpdateAnnotation {
+  readonly type: 'updateAnnotation';
+  readonly id: string;
+  /** Markdown; empty takes the note away. */
+  readonly note?: string;
+  readonly styleClass?: HighlightColor;
+}
+
+export interface DeleteAnnotation {
+  readonly type: 'deleteAnnotation';
+  readonly id: string;
+}
+
+/** Take back the last change to the article's annotations, whichever panel made it. */
+export interface Undo {
+  readonly type: 'undo';
+}
+
+/** Make the change again that was taken back last. */
+export interface Redo {
+  readonly type: 'redo';
+}
+
+/**
+ * What the host answers to each request. By then it has sent `showAnnotations` with the change, which is what to draw
+ * from: the answer only says of which annotation it was.
+ */
+export interface PageReplies {
+  readonly createAnnotation: AnnotationView;
+  readonly updateAnnotation: AnnotationView;
+  readonly deleteAnnotation: null;
+  /** False where there was nothing to take back. */
+  readonly undo: boolean;
+  /** False where there was nothing to make again. */
+  readonly redo: boolean;
+}
+
+// --- The unions ------------------------------------------------------------------------------------------------------
+
+export type HostNotification =
+  | ShowArticle
+  | ShowFailure
+  | ShowAnnotations
+  | RevealAnnotation
+  | RevealEntry
+  | RunCommand;
+
+export type PageNotification =
+  | Ready
+  | DidRender
+  | DidPaint
+  | DidScroll
+  | DidChangeContext
+  | OpenLink
+  | OpenSource
+  | OpenAnnotationFile
+  | CopyText
+  | ReportError;
+
+export type PageRequest = CreateAnnotation | UpdateAnnotation | DeleteAnnotation | Undo | Redo;

@@ -1,0 +1,159 @@
+/**
+ * The shape of every message, for the side that receives it. A webview's messages are input from outside like any
+ * other: sizes are bounded and members that are not listed are dropped.
+ */
+import * as v from 'valibot';
+import { highlightColors } from '../core/annotation/annotation.ts';
+import type { HostNotification, PageNotification, PageReplies, PageRequest } from './messages.ts';
+
+/** The longest note or quote that is taken, in UTF-16 code units. */
+export const maxTextLength = 1_000_000;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const textOffset = count;
+const version = v.pipe(v.number(), v.integer());
+const text = v.pipe(v.string(), v.maxLength(maxTextLength));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const range = v.pipe(
+  v.tuple([count, count]),
+  v.check(([start, end]) => start <= end, 'ends before it starts'),
+);
+const styleClass = v.picklist(highlightColors);
+
+const position = v.object({ textOffset, quote: v.pipe(v.string(), v.maxLength(1000)) });
+
+const selector = v.tuple([
+  v.object({
+    type: v.literal('TextQuoteSelector'),
+    exact: v.pipe(text, v.minLength(1)),
+    prefix: text,
+    suffix: text,
+  }),
+  v.pipe(
+    v.object({ type: v.literal('TextPositionSelector'), start: count, end: count }),
+    v.check(({ start, end }) => start < end, 'is empty'),
+  ),
+]);
+
+const page = v.object({
+  title: v.nullable(v.string()),
+  text: v.string(),
+  sections: v.array(v.string()),
+  blocks: v.array(range),
+  citations: v.array(
+    v.object({
+      textRange: range,
+      callout: v.string(),
+      items: v.array(v.object({ citationNumber: v.nullable(v.number()), entryId: v.nullable(v.string()) })),
+    }),
+  ),
+  entries: v.array(
+    v.object({
+      id: v.string(),
+      citationNumber: v.nullable(v.number()),
+      numberInferred: v.boolean(),
+      text: v.string(),
+      textRange: range,
+      links: v.array(v.object({ range, href: v.string() })),
+      mentions: v.array(count),
+    }),
+  ),
+});
+
+const annotationView = v.object({
+  id,
+  quote: v.string(),
+  styleClass,
+  note: v.string(),
+  noteHtml: v.string(),
+  state: v.picklist(['exact', 'moved', 'changed', 'ambiguous', 'orphaned']),
+  textRange: v.nullable(range),
+  unsaved: v.boolean(),
+});
+
+const hostNotification = v.variant('type', [
+  v.object({
+    type: v.literal('showArticle'),
+    version,
+    page,
+    format: v.picklist(['markdown', 'text']),
+    resourceBase: v.nullable(v.string()),
+    position: v.nullable(textOffset),
+  }),
+  v.object({ type: v.literal('showFailure'), message: v.string() }),
+  v.object({
+    type: v.literal('showAnnotations'),
+    version,
+    annotations: v.array(annotationView),
+    writable: v.boolean(),
+    notice: v.nullable(v.string()),
+  }),
+  v.object({ type: v.literal('revealAnnotation'), id }),
+  v.object({ type: v.literal('revealEntry'), entryId: id }),
+  v.object({
+    type: v.literal('runCommand'),
+    command: v.picklist(['highlight', 'annotate', 'goBack', 'nextAnnotation', 'previousAnnotation']),
+    styleClass: v.nullable(styleClass),
+  }),
+]) satisfies v.GenericSchema<unknown, HostNotification>;
+
+const pageNotification = v.variant('type', [
+  v.object({ type: v.literal('ready'), viewState: v.nullable(v.object({ position: v.nullable(position) })) }),
+  v.object({
+    type: v.literal('didRender'),
+    version,
+    blockCount: count,
+    citationCount: count,
+    mismatchedBlocks: count,
+  }),
+  v.object({ type: v.literal('didPaint'), version, annotationIds: v.array(id) }),
+  v.object({ type: v.literal('didScroll'), version, position }),
+  v.object({
+    type: v.literal('didChangeContext'),
+    noteEditorFocused: v.boolean(),
+    cardOpen: v.boolean(),
+    hasSelection: v.boolean(),
+    canGoBack: v.boolean(),
+  }),
+  v.object({ type: v.literal('openLink'), href: v.pipe(v.string(), v.maxLength(10_000)) }),
+  v.object({ type: v.literal('openSource'), version, textOffset: v.nullable(textOffset) }),
+  v.object({ type: v.literal('openAnnotationFile'), id: v.nullable(id) }),
+  v.object({ type: v.literal('copyText'), text }),
+  v.object({ type: v.literal('reportError'), message: v.pipe(v.string(), v.maxLength(100_000)) }),
+]) satisfies v.GenericSchema<unknown, PageNotification>;
+
+const pageRequest = v.variant('type', [
+  v.object({ type: v.literal('createAnnotation'), selector, styleClass, note: v.exactOptional(text) }),
+  v.object({
+    type: v.literal('updateAnnotation'),
+    id,
+    note: v.exactOptional(text),
+    styleClass: v.exactOptional(styleClass),
+  }),
+  v.object({ type: v.literal('deleteAnnotation'), id }),
+  v.object({ type: v.literal('undo') }),
+  v.object({ type: v.literal('redo') }),
+]) satisfies v.GenericSchema<unknown, PageRequest>;
+
+const pageReplies: { readonly [Type in keyof PageReplies]: v.GenericSchema<unknown, PageReplies[Type]> } = {
+  createAnnotation: annotationView,
+  updateAnnotation: annotationView,
+  deleteAnnotation: v.null(),
+  undo: v.boolean(),
+  redo: v.boolean(),
+};
+
+/** Each gives undefined for what is not such a message. */
+export const validate = {
+  hostNotification: (data: unknown): HostNotification | undefined => parse(hostNotification, data),
+  pageNotification: (data: unknown): PageNotification | undefined => parse(pageNotification, data),
+  pageRequest: (data: unknown): PageRequest | undefined => parse(pageRequest, data),
+  /** A reply to a request of the page, by the type of the request. */
+  pageReply: <Type extends keyof PageReplies>(type: Type, value: unknown): PageReplies[Type] | undefined =>
+    parse(pageReplies[type], value),
+};
+
+function parse<Output>(schema: v.GenericSchema<unknown, Output>, data: unknown): Output | undefined {
+  const result = v.safeParse(schema, data);
+  return result.success ? result.output : undefined;
+}
