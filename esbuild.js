@@ -18,7 +18,7 @@ const common = {
   target: 'es2022',
 };
 
-/** @type {import('esbuild').BuildOptions[]} */
+/** @type {(import('esbuild').BuildOptions & { entryPoints: [string], outfile: string })[]} */
 const bundles = [
   {
     // One bundle for both extension hosts: as `platform` is not node, a Node built-in is a build error.
@@ -46,7 +46,7 @@ const bundles = [
 ];
 
 async function main() {
-  const present = bundles.filter((bundle) => existsSync(/** @type {string[]} */ (bundle.entryPoints)[0]));
+  const present = bundles.filter((bundle) => existsSync(bundle.entryPoints[0]));
   if (watch) {
     for (const bundle of present) {
       const context = await esbuild.context({ ...common, ...bundle, logLevel: 'info' });
@@ -56,7 +56,7 @@ async function main() {
   }
   for (const bundle of present) {
     await esbuild.build({ ...common, ...bundle });
-    const kilobytes = (statSync(/** @type {string} */ (bundle.outfile)).size / 1000).toFixed(1);
+    const kilobytes = (statSync(bundle.outfile).size / 1000).toFixed(1);
     console.log(`${bundle.outfile}  ${kilobytes} kB`);
   }
 }

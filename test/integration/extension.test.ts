@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 
-suite('The extension', () => {
-  test('is present', () => {
+describe('The extension', () => {
+  it('is present', () => {
     assert.isDefined(vscode.extensions.getExtension('lectern.lectern'));
   });
 });

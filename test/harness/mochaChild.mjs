@@ -1,0 +1,15 @@
+/** Runs bundled suites with mocha in this process: `node mochaChild.mjs RESULTS TIMEOUT FILE…`. */
+import { writeFileSync } from 'node:fs';
+import Mocha from 'mocha';
+
+const [results, timeout, ...files] = process.argv.slice(2);
+const mocha = new Mocha({ ui: 'bdd', timeout: Number(timeout), reporter: 'spec', slow: Number(timeout) / 4 });
+for (const file of files) {
+  mocha.addFile(file);
+}
+await mocha.loadFilesAsync();
+const runner = mocha.run(() => {
+  const { passes = 0, failures = 0 } = runner.stats ?? {};
+  writeFileSync(String(results), JSON.stringify({ passed: passes, failed: failures }));
+  process.exit(failures === 0 ? 0 : 1);
+});

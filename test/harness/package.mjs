@@ -1,0 +1,5 @@
+import { packageExtension } from './packageExtension.mjs';
+import { prepare } from './prepare.mjs';
+
+await prepare();
+await packageExtension();

@@ -1,0 +1,32 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+import { run } from './processes.mjs';
+
+/**
+ * Builds and packages the extension, and returns the path of the package.
+ *
+ * @returns {Promise<string>}
+ */
+export async function packageExtension() {
+  const vsix = join(root, 'lectern.vsix');
+  rmSync(vsix, { force: true });
+  const built = await run(process.execPath, [join(root, 'esbuild.js')]);
+  if (built !== 0) {
+    throw new Error('The extension could not be built.');
+  }
+  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+  // Everything is bundled, so that the packages of node_modules stay out.
+  const code = await run(process.execPath, [
+    vsce,
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--out',
+    vsix,
+  ]);
+  if (code !== 0) {
+    throw new Error('The extension could not be packaged.');
+  }
+  return vsix;
+}

@@ -1,0 +1,7 @@
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+import { prepare } from './prepare.mjs';
+import { run } from './processes.mjs';
+
+await prepare();
+process.exitCode = await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--build', root]);
