@@ -3,10 +3,13 @@ import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 
 const [results, timeout, ...files] = process.argv.slice(2);
-const mocha = new Mocha({ ui: 'bdd', timeout: Number(timeout), reporter: 'spec', slow: Number(timeout) / 4 });
+const mocha = new Mocha({ ui: 'tdd', timeout: Number(timeout), reporter: 'spec', slow: Number(timeout) / 4 });
 for (const file of files) {
   mocha.addFile(file);
 }
+mocha.suite.on('pre-require', (context) => {
+  Object.assign(globalThis, { describe: context.suite, it: context.test });
+});
 await mocha.loadFilesAsync();
 const runner = mocha.run(() => {
   const { passes = 0, failures = 0 } = runner.stats ?? {};

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 
-describe('The extension', () => {
-  it('is present', () => {
+suite('The extension', () => {
+  test('is present', () => {
     assert.isDefined(vscode.extensions.getExtension('lectern.lectern'));
   });
 });

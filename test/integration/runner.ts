@@ -8,7 +8,7 @@ export async function runSuites(suites: readonly (() => Promise<unknown>)[]): Pr
   const { Mocha: Runner } = globalThis as unknown as { readonly Mocha: typeof Mocha };
   // Not the ready-made `mocha` instance: that one reads the address of a page, and there is no page here.
   const mocha = new Runner({
-    ui: 'bdd',
+    ui: 'tdd',
     reporter: SilentReporter as unknown as Mocha.ReporterConstructor,
     timeout: 20_000,
   });
