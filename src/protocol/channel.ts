@@ -58,7 +58,8 @@ export class Channel<Sent extends Side, Received extends Side> {
   readonly #reported = new Set<string>();
   #unhandled: Envelope[] = [];
   #handlers: Handlers<Received> | undefined;
-  #nextId = 1;
+  /** Goes on from the clock: a page that was loaded again gets no answer that was meant for the one before it. */
+  #nextId = Date.now();
   #disposed = false;
 
   constructor(port: Port, incoming: Incoming<Sent, Received>, report: (fault: string) => void) {
@@ -169,7 +170,6 @@ export class Channel<Sent extends Side, Received extends Side> {
   #settle(id: number, result: Result<unknown>): void {
     const pending = this.#pending.get(id);
     if (pending === undefined) {
-      this.#reportOnce('reply to no request');
       return;
     }
     this.#pending.delete(id);

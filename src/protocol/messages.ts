@@ -47,8 +47,20 @@ export interface AnnotationView {
   readonly unsaved: boolean;
 }
 
-/** What a command of the workbench (palette, key, menu) makes the page do. */
-export type PageCommand = 'highlight' | 'annotate' | 'goBack' | 'nextAnnotation' | 'previousAnnotation';
+/**
+ * What a command of the workbench (palette, key, menu) makes the page do. `undoTyping` and `redoTyping` are meant for the
+ * text field that has the focus: the workbench takes their keys before the field sees them.
+ */
+export const pageCommands = [
+  'highlight',
+  'annotate',
+  'goBack',
+  'nextAnnotation',
+  'previousAnnotation',
+  'undoTyping',
+  'redoTyping',
+] as const;
+export type PageCommand = (typeof pageCommands)[number];
 
 // --- From the host to the page ---------------------------------------------------------------------------------------
 

@@ -4,7 +4,13 @@
  */
 import * as v from 'valibot';
 import { highlightColors } from '../core/annotation/annotation.ts';
-import type { HostNotification, PageNotification, PageReplies, PageRequest } from './messages.ts';
+import {
+  type HostNotification,
+  type PageNotification,
+  type PageReplies,
+  type PageRequest,
+  pageCommands,
+} from './messages.ts';
 
 /** The longest note or quote that is taken, in UTF-16 code units. */
 export const maxTextLength = 1_000_000;
@@ -92,7 +98,7 @@ const hostNotification = v.variant('type', [
   v.object({ type: v.literal('revealEntry'), entryId: id }),
   v.object({
     type: v.literal('runCommand'),
-    command: v.picklist(['highlight', 'annotate', 'goBack', 'nextAnnotation', 'previousAnnotation']),
+    command: v.picklist(pageCommands),
     styleClass: v.nullable(styleClass),
   }),
 ]) satisfies v.GenericSchema<unknown, HostNotification>;
