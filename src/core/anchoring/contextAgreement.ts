@@ -1,0 +1,62 @@
+import type { TextQuoteSelector } from '../annotation/annotation.ts';
+
+/** How far the context on one side agrees: not to speak of, in what is next to the quote, or all that was recorded. */
+export const none = 0;
+export const near = 1;
+export const complete = 2;
+export type Agreement = typeof none | typeof near | typeof complete;
+
+/** How much of the recorded context stands around a place where the quote is. */
+export interface ContextAgreement {
+  readonly before: Agreement;
+  readonly after: Agreement;
+  /** Code units that agree, both sides together. */
+  readonly length: number;
+}
+
+/** `near` takes this many code units next to the quote; less is found around many a quote by chance. */
+const nearLength = 10;
+
+/** True where no context was recorded, so that none can agree. */
+export function lacksContext(text: string, quote: TextQuoteSelector): boolean {
+  return quote.prefix === '' && quote.suffix === '' && text.length > quote.exact.length;
+}
+
+/** Compares the context from the quote outwards, as far as it agrees. `start` is where the quote is in `text`. */
+export function agreementAt(text: string, quote: TextQuoteSelector, start: number): ContextAgreement {
+  const { prefix, suffix } = quote;
+  const end = start + quote.exact.length;
+  const lengthBefore = commonSuffixLength(text, start, prefix);
+  const lengthAfter = commonPrefixLength(text, end, suffix);
+  return {
+    before: agreement(lengthBefore, prefix.length, start === 0),
+    after: agreement(lengthAfter, suffix.length, end === text.length),
+    length: lengthBefore + lengthAfter,
+  };
+}
+
+/** No context on one side means that the passage stood at that end of the article: `atEnd` tells whether this one does. */
+function agreement(length: number, recorded: number, atEnd: boolean): Agreement {
+  if (recorded === 0) {
+    return atEnd ? complete : none;
+  }
+  return length === recorded ? complete : length >= nearLength ? near : none;
+}
+
+/** How much of the end of `prefix` stands in `text` right before `end`. */
+function commonSuffixLength(text: string, end: number, prefix: string): number {
+  let length = 0;
+  while (length < prefix.length && text[end - 1 - length] === prefix[prefix.length - 1 - length]) {
+    length++;
+  }
+  return length;
+}
+
+/** How much of the start of `suffix` stands in `text` from `start` on. */
+function commonPrefixLength(text: string, start: number, suffix: string): number {
+  let length = 0;
+  while (length < suffix.length && text[start + length] === suffix[length]) {
+    length++;
+  }
+  return length;
+}

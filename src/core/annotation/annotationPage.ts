@@ -1,0 +1,102 @@
+import { failure, type Result, success } from '../result.ts';
+import type { Annotation } from './annotation.ts';
+import { isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.ts';
+import { readAnnotation } from './readAnnotation.ts';
+
+/**
+ * The content of an annotation file, a W3C `AnnotationPage`. The JSON itself is kept, so that whatever Lectern does not
+ * know survives a rewrite.
+ */
+export interface AnnotationPage {
+  /** All members of the page but `items`. */
+  readonly members: JsonObject;
+  /** As they stand in the file. `readAnnotation` tells which of them are annotations that Lectern can show. */
+  readonly items: readonly JsonValue[];
+}
+
+/** The version of the file's schema that this program reads and writes. */
+export const schemaVersion = 1;
+export const schemaMember = 'lectern:schema';
+
+export const emptyAnnotationPage: AnnotationPage = {
+  members: {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'AnnotationPage',
+    [schemaMember]: schemaVersion,
+  },
+  items: [],
+};
+
+/**
+ * Why a file cannot be read, and so must not be written: it holds a merge conflict of git, is no JSON, is JSON but no
+ * annotation page, or was written by a newer Lectern.
+ */
+export type AnnotationPageFault = 'conflict' | 'not-json' | 'not-a-page' | 'newer-schema';
+
+/** Reads the text of an annotation file. Items that are no annotations are no fault: they are carried through. */
+export function parseAnnotationPage(text: string): Result<AnnotationPage, AnnotationPageFault> {
+  let json: JsonValue;
+  try {
+    json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as JsonValue;
+  } catch {
+    return failure(hasConflictMarkers(text) ? 'conflict' : 'not-json');
+  }
+  if (!isJsonObject(json)) {
+    return failure('not-a-page');
+  }
+  const { items, ...members } = json;
+  const type = memberOf(members, 'type');
+  if (!Array.isArray(items) || (type !== undefined && type !== 'AnnotationPage')) {
+    return failure('not-a-page');
+  }
+  const version = memberOf(members, schemaMember) ?? schemaVersion;
+  if (typeof version !== 'number' || version > schemaVersion) {
+    return failure('newer-schema');
+  }
+  return success({ members: { ...emptyAnnotationPage.members, ...members }, items: items as readonly JsonValue[] });
+}
+
+/** What a page holds for the reader. */
+export interface PageContent {
+  /** One for each id; of several items with one id, the first. */
+  readonly annotations: readonly Annotation[];
+  /** How many items are no annotation that Lectern can show. */
+  readonly unreadableItems: number;
+}
+
+export function readAnnotations(page: AnnotationPage): PageContent {
+  const byId = new Map<string, Annotation>();
+  for (const item of page.items) {
+    const annotation = readAnnotation(item);
+    if (annotation !== undefined && !byId.has(annotation.id)) {
+      byId.set(annotation.id, annotation);
+    }
+  }
+  return { annotations: [...byId.values()], unreadableItems: page.items.length - byId.size };
+}
+
+/** The item with that id, undefined where there is none. */
+export function findItem(page: AnnotationPage, id: string): JsonObject | undefined {
+  return page.items.find((item): item is JsonObject => idOf(item) === id);
+}
+
+/** The page with `item` in the place of the item with that id, or added; undefined takes it out. */
+export function replaceItem(page: AnnotationPage, id: string, item: JsonObject | undefined): AnnotationPage {
+  const index = page.items.findIndex((other) => idOf(other) === id);
+  const items = [...page.items];
+  if (index === -1) {
+    return item === undefined ? page : { ...page, items: [...items, item] };
+  }
+  items.splice(index, 1, ...(item === undefined ? [] : [item]));
+  return { ...page, items };
+}
+
+/** The id of an item, undefined where it has none. */
+export function idOf(item: JsonValue): string | undefined {
+  const id = isJsonObject(item) ? memberOf(item, 'id') : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+function hasConflictMarkers(text: string): boolean {
+  return /^<{7}(?: |\r?$)/m.test(text) && /^={7}\r?$/m.test(text) && /^>{7}(?: |\r?$)/m.test(text);
+}

@@ -1,0 +1,138 @@
+import {
+  type Annotation,
+  type AnnotationTarget,
+  defaultHighlightColor,
+  type HighlightColor,
+  highlightColors,
+  type TextPositionSelector,
+  type TextQuoteSelector,
+  type TextualBody,
+} from './annotation.ts';
+import { isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.ts';
+
+/**
+ * The annotation that an item of a page is, or undefined where it lacks what Lectern needs: an id and a quote. All else has
+ * a default, as the standard leaves it out freely and people edit the file by hand.
+ */
+export function readAnnotation(item: JsonValue): Annotation | undefined {
+  if (!isJsonObject(item)) {
+    return undefined;
+  }
+  const id = memberOf(item, 'id');
+  const type = memberOf(item, 'type');
+  const target = readTarget(memberOf(item, 'target'));
+  if (typeof id !== 'string' || id === '' || !namesOf(type).includes('Annotation') || target === undefined) {
+    return undefined;
+  }
+  const body = listOf(memberOf(item, 'body')).flatMap(readBody);
+  const created = textOf(memberOf(item, 'created'));
+  return {
+    id,
+    type: 'Annotation',
+    motivation: memberOf(item, 'motivation') === 'commenting' ? 'commenting' : 'highlighting',
+    created,
+    modified: textOf(memberOf(item, 'modified')) || created,
+    body,
+    target,
+  };
+}
+
+/** A member that the standard allows to be one value or a list of them. */
+export function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  if (value === undefined || value === null) {
+    return [];
+  }
+  return Array.isArray(value) ? (value as readonly JsonValue[]) : [value as JsonValue];
+}
+
+/** True for a body that is the note, as opposed to a tag or to anything that is not text. */
+export function isNoteBody(body: JsonValue): body is JsonObject {
+  return isTextualBody(body) && memberOf(body, 'purpose') !== 'tagging';
+}
+
+export function isTagBody(body: JsonValue): body is JsonObject {
+  return isTextualBody(body) && memberOf(body, 'purpose') === 'tagging';
+}
+
+function isTextualBody(body: JsonValue): body is JsonObject {
+  return isJsonObject(body) && memberOf(body, 'type') === 'TextualBody' && typeof memberOf(body, 'value') === 'string';
+}
+
+function readBody(body: JsonValue): TextualBody[] {
+  if (!isTextualBody(body)) {
+    return [];
+  }
+  return [
+    {
+      type: 'TextualBody',
+      value: textOf(memberOf(body, 'value')),
+      format: memberOf(body, 'format') === 'text/plain' ? 'text/plain' : 'text/markdown',
+      purpose: isTagBody(body) ? 'tagging' : 'commenting',
+    },
+  ];
+}
+
+function readTarget(target: JsonValue | undefined): AnnotationTarget | undefined {
+  if (!isJsonObject(target)) {
+    return undefined;
+  }
+  const selectors = listOf(memberOf(target, 'selector')).filter(isJsonObject);
+  const quote = firstOf(selectors, readQuote);
+  if (quote === undefined) {
+    return undefined;
+  }
+  const position = firstOf(selectors, readPosition);
+  return {
+    source: textOf(memberOf(target, 'source')),
+    styleClass: firstOf(namesOf(memberOf(target, 'styleClass')), asHighlightColor) ?? defaultHighlightColor,
+    selector: position === undefined ? [quote] : [quote, position],
+  };
+}
+
+function readQuote(selector: JsonObject): TextQuoteSelector | undefined {
+  const exact = textOf(memberOf(selector, 'exact'));
+  if (memberOf(selector, 'type') !== 'TextQuoteSelector' || exact === '') {
+    return undefined;
+  }
+  return {
+    type: 'TextQuoteSelector',
+    exact,
+    prefix: textOf(memberOf(selector, 'prefix')),
+    suffix: textOf(memberOf(selector, 'suffix')),
+  };
+}
+
+function readPosition(selector: JsonObject): TextPositionSelector | undefined {
+  const start = memberOf(selector, 'start');
+  const end = memberOf(selector, 'end');
+  if (memberOf(selector, 'type') !== 'TextPositionSelector' || !isOffset(start) || !isOffset(end) || start >= end) {
+    return undefined;
+  }
+  return { type: 'TextPositionSelector', start, end };
+}
+
+function firstOf<Item, Value>(items: readonly Item[], read: (item: Item) => Value | undefined): Value | undefined {
+  for (const item of items) {
+    const value = read(item);
+    if (value !== undefined) {
+      return value;
+    }
+  }
+  return undefined;
+}
+
+function asHighlightColor(name: string): HighlightColor | undefined {
+  return highlightColors.find((color) => color === name);
+}
+
+function namesOf(value: JsonValue | undefined): readonly string[] {
+  return listOf(value).filter((name) => typeof name === 'string');
+}
+
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function isOffset(value: JsonValue | undefined): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}

@@ -1,0 +1,92 @@
+import type { AnnotationPage } from './annotationPage.ts';
+import { schemaMember } from './annotationPage.ts';
+import { inOrder, isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.ts';
+import { isNoteBody, isTagBody, listOf, readAnnotation } from './readAnnotation.ts';
+
+const pageOrder = ['@context', 'id', 'type', schemaMember];
+const itemOrder = ['id', 'type', 'motivation', 'created', 'modified', 'body', 'target'];
+const bodyOrder = ['type', 'purpose', 'format', 'value'];
+const targetOrder = ['source', 'styleClass', 'selector'];
+const selectorOrder = ['type', 'prefix', 'exact', 'suffix', 'start', 'end'];
+
+/**
+ * The text of an annotation file, made for diffs and for merging: one member a line, members in a fixed order with the
+ * unknown ones last, annotations in the order of the text, so that additions in different places touch different lines.
+ */
+export function serializeAnnotationPage(page: AnnotationPage): string {
+  const { members, items } = normalizeAnnotationPage(page);
+  return `${JSON.stringify({ ...members, items }, null, 2)}\n`;
+}
+
+/** The page as it is written: members and items in their order. */
+export function normalizeAnnotationPage(page: AnnotationPage): AnnotationPage {
+  return { members: inOrder(page.members, pageOrder), items: sortItems(page.items).map(orderItem) };
+}
+
+/** By place, then id; what has no place comes after what has, what is no annotation last and as it came. */
+function sortItems(items: readonly JsonValue[]): readonly JsonValue[] {
+  const keyed = items.map((item) => ({ item, annotation: readAnnotation(item) }));
+  const readable = keyed.flatMap(({ item, annotation }) => (annotation ? [{ item, annotation }] : []));
+  const rest = keyed.filter(({ annotation }) => annotation === undefined).map(({ item }) => item);
+  readable.sort((a, b) => {
+    const [, place] = a.annotation.target.selector;
+    const [, otherPlace] = b.annotation.target.selector;
+    return (
+      compare(place?.start ?? Number.MAX_SAFE_INTEGER, otherPlace?.start ?? Number.MAX_SAFE_INTEGER) ||
+      compare(place?.end ?? 0, otherPlace?.end ?? 0) ||
+      compare(a.annotation.id, b.annotation.id)
+    );
+  });
+  return [...readable.map(({ item }) => item), ...rest];
+}
+
+/** An item that is no annotation stays as it was. */
+function orderItem(item: JsonValue): JsonValue {
+  if (readAnnotation(item) === undefined || !isJsonObject(item)) {
+    return item;
+  }
+  const body = memberOf(item, 'body');
+  const target = memberOf(item, 'target');
+  return inOrder(
+    {
+      ...item,
+      ...(body === undefined ? {} : { body: orderBodies(body) }),
+      ...(isJsonObject(target) ? { target: orderTarget(target) } : {}),
+    },
+    itemOrder,
+  );
+}
+
+/** The note, the tags by name, then what else there is. */
+function orderBodies(body: JsonValue): JsonValue {
+  if (!Array.isArray(body)) {
+    return orderMembers(body, bodyOrder);
+  }
+  const bodies = listOf(body);
+  const tags = bodies.filter(isTagBody).toSorted((a, b) => compare(tagOf(a), tagOf(b)));
+  const others = bodies.filter((other) => !isNoteBody(other) && !isTagBody(other));
+  return [...bodies.filter(isNoteBody), ...tags, ...others].map((each) => orderMembers(each, bodyOrder));
+}
+
+function orderTarget(target: JsonObject): JsonObject {
+  const selector = memberOf(target, 'selector');
+  if (selector === undefined) {
+    return inOrder(target, targetOrder);
+  }
+  const ordered = Array.isArray(selector)
+    ? listOf(selector).map((each) => orderMembers(each, selectorOrder))
+    : orderMembers(selector, selectorOrder);
+  return inOrder({ ...target, selector: ordered }, targetOrder);
+}
+
+function orderMembers(value: JsonValue, order: readonly string[]): JsonValue {
+  return isJsonObject(value) ? inOrder(value, order) : value;
+}
+
+function tagOf(body: JsonObject): string {
+  return String(memberOf(body, 'value'));
+}
+
+function compare<Value extends string | number>(a: Value, b: Value): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
