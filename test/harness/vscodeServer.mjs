@@ -147,10 +147,14 @@ export async function installExtension(name, dataFolder, vsix) {
   }
 }
 
-/** A server that was started from a terminal of VS Code must not take itself for a part of that one. */
+/**
+ * A server that was started from a terminal of VS Code must not take itself for a part of that one; and without an
+ * address for its gallery of extensions it asks nobody on the network for anything.
+ */
 function environment() {
   const inherited = Object.entries(process.env);
-  return Object.fromEntries(inherited.filter(([key]) => !key.startsWith('VSCODE_') && !key.startsWith('npm_')));
+  const kept = inherited.filter(([key]) => !key.startsWith('VSCODE_') && !key.startsWith('npm_'));
+  return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 }
 
 /** @param {import('node:child_process').ChildProcess} child @param {string} log */

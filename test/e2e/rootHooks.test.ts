@@ -1,0 +1,3 @@
+import { closeSharedBrowser } from './support/browser.ts';
+
+suiteTeardown(closeSharedBrowser);
