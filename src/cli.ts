@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { type ArticleFormat, formatOf, parseArticle } from './core/article/parseArticle.ts';
+import { inspection } from './core/inspect/inspection.ts';
+import { summary } from './core/inspect/summary.ts';
+
+const usage = `Usage:
+  lectern inspect FILE... [--json]   what Lectern reads in an article
+  lectern inspect --jsonl            the same for a list of paths on standard input, one object a line
+`;
+
+/** A file that cannot be read as an article; the message is one line for the user. */
+class UnreadableFile extends Error {}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'is a directory',
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+};
+
+/** Reads a file as text: UTF-8, or UTF-16 with a byte order mark. */
+function readText(path: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new UnreadableFile(`${path}: ${reasons[code] ?? `cannot be read (${code || error})`}`);
+  }
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', { ignoreBOM: true }).decode(bytes);
+  if (bytes.includes(0)) throw new UnreadableFile(`${path}: is a binary file, not Markdown or plain text`);
+  return bytes.toString('utf8');
+}
+
+function inspect(path: string): { source: string; format: ArticleFormat } {
+  return { source: readText(path), format: formatOf(path) };
+}
+
+function inspectJson(path: string): string {
+  const { source, format } = inspect(path);
+  return JSON.stringify(inspection(parseArticle(source, format)));
+}
+
+async function inspectLines(paths: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  for await (const path of paths) {
+    if (path.trim() === '') continue;
+    try {
+      await write(`${inspectJson(path)}\n`);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      await write(`${JSON.stringify({ error: error.message })}\n`);
+    }
+  }
+}
+
+/** Waits until a slow reader of our output has caught up. */
+function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  const files = rest.filter((arg) => !arg.startsWith('--'));
+  const unknown = rest.find((arg) => arg.startsWith('--') && arg !== '--json' && arg !== '--jsonl');
+  if (command === '--help' || command === '-h') {
+    await write(usage);
+    return 0;
+  }
+  if (command !== 'inspect' || unknown !== undefined) {
+    process.stderr.write(unknown === undefined ? usage : `lectern: unknown option ${unknown}\n${usage}`);
+    return 2;
+  }
+  if (rest.includes('--jsonl')) {
+    await inspectLines(files.length > 0 ? files : createInterface({ input: process.stdin }));
+    return 0;
+  }
+  if (files.length === 0) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  try {
+    if (rest.includes('--json')) {
+      for (const path of files) await write(`${inspectJson(path)}\n`);
+    } else {
+      for (const path of files) {
+        const { source, format } = inspect(path);
+        await write(summary(path, parseArticle(source, format)));
+      }
+    }
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    process.stderr.write(`lectern: ${error.message}\n`);
+    return 2;
+  }
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe may leave early (`| head`).
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,37 @@
+import { readBibliography } from '../bibliography/readBibliography.ts';
+import { findCitations } from '../citation/findCitations.ts';
+import { readMarkdown } from '../markdown/readMarkdown.ts';
+import { readPlainText } from '../plainText/readPlainText.ts';
+import { findFurniture } from '../repair/furniture.ts';
+import { Lexicon } from '../repair/lexicon.ts';
+import { mergeParagraphs } from '../repair/mergeParagraphs.ts';
+import type { Article } from './article.ts';
+import { assemble } from './assemble.ts';
+import { findProblems } from './findProblems.ts';
+
+export type ArticleFormat = 'markdown' | 'text';
+
+/** The format of a file by its name: `.md` and `.markdown` are Markdown, all else is plain text. */
+export function formatOf(path: string): ArticleFormat {
+  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text';
+}
+
+/** Reads an article. No input makes it throw: what is wrong with it is listed in `problems`. */
+export function parseArticle(source: string, format: ArticleFormat): Article {
+  const raw = format === 'markdown' ? readMarkdown(source) : readPlainText(source);
+  const isFurniture = findFurniture(raw);
+  const furniture = raw.filter((_, i) => isFurniture[i]).map((block) => block.sourceRange);
+  const lexicon = new Lexicon(raw.map((block) => block.content.text));
+  const flow = mergeParagraphs(raw.filter((_, i) => !isFurniture[i]));
+  const assembled = assemble(source, readBibliography(flow, lexicon), lexicon);
+  const { citations, citationStyle } = findCitations(assembled);
+  const title = findTitle(assembled.blocks, assembled.text);
+  const problems = findProblems(assembled, citations);
+  return { ...assembled, title, citations, citationStyle, problems, furniture };
+}
+
+/** The first heading of the highest level used at the start, or null. */
+function findTitle(blocks: Article['blocks'], text: string): string | null {
+  const first = blocks.find((block) => block.kind === 'heading');
+  return first === undefined ? null : text.slice(...first.textRange);
+}

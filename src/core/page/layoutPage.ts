@@ -1,0 +1,118 @@
+import type { Article } from '../article/article.ts';
+import type { Block, Container, Mark } from '../article/block.ts';
+import { blockHtml, escapeHtml } from './blockHtml.ts';
+import { findLinks } from './links.ts';
+import type { Page, PageEntry } from './page.ts';
+import { marksOf } from './pageMarks.ts';
+
+/** Makes the page of an article: see `Page` for what its html holds. */
+export function layoutPage(article: Article): Page {
+  const { text, title } = article;
+  const mentions = new Map<string, number[]>();
+  article.citations.forEach(({ citationItems }, i) => {
+    for (const id of new Set(citationItems.map((item) => item.entryId))) {
+      if (id !== null) mentions.set(id, [...(mentions.get(id) ?? []), i]);
+    }
+  });
+  return {
+    title,
+    text,
+    sections: sectionsOf(article),
+    blocks: article.blocks.map((block) => block.textRange),
+    citations: article.citations.map(({ textRange, callout, citationItems }) => ({
+      textRange,
+      callout,
+      items: citationItems,
+    })),
+    entries: article.bibliography.map((entry): PageEntry => {
+      const { id, citationNumber, numberInferred, textRange } = entry;
+      const links = findLinks(entry.text);
+      return {
+        id,
+        citationNumber,
+        numberInferred,
+        text: entry.text,
+        textRange,
+        links,
+        mentions: mentions.get(id) ?? [],
+      };
+    }),
+  };
+}
+
+/** Consecutive blocks of one outermost container make a section; any other block is one by itself. */
+function sectionsOf(article: Article): readonly string[] {
+  const sections: string[] = [];
+  let open: readonly Container[] = [];
+  let html = '';
+  const leaveTo = (depth: number) => {
+    for (const container of open.slice(depth).toReversed()) html += `</${container.tag}>`;
+    open = open.slice(0, depth);
+  };
+  const flush = () => {
+    leaveTo(0);
+    if (html !== '') sections.push(html);
+    html = '';
+  };
+  let nextCitation = 0;
+  for (const block of article.blocks) {
+    const shared = sharedDepth(open, block.containers);
+    if (shared === 0) flush();
+    leaveTo(shared);
+    for (const container of block.containers.slice(shared)) html += openTag(container);
+    open = block.containers;
+    const first = nextCitation;
+    while ((article.citations[nextCitation]?.textRange[0] ?? Number.POSITIVE_INFINITY) < block.textRange[1])
+      nextCitation++;
+    html += element(article, block, marksOf(article, block, article.citations.slice(first, nextCitation)));
+    if (open.length === 0) flush();
+  }
+  flush();
+  return sections;
+}
+
+function sharedDepth(a: readonly Container[], b: readonly Container[]): number {
+  let depth = 0;
+  while (depth < a.length && depth < b.length && a[depth] === b[depth]) depth++;
+  return depth;
+}
+
+function openTag({ tag, attributes }: Container): string {
+  const pairs = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  return `<${tag}${pairs.join('')}>`;
+}
+
+/** The element of a block, with the attribute `data-block`. */
+function element(article: Article, block: Block, marks: readonly Mark[]): string {
+  const [start, end] = block.textRange;
+  const inner = blockHtml(article.text.slice(start, end), start, marks);
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level ?? 2} data-block>${inner}</h${block.level ?? 2}>`;
+    case 'code': {
+      // An html parser drops a line feed right behind <pre>.
+      const language = block.language === undefined ? '' : ` data-language="${escapeHtml(block.language)}"`;
+      return `<pre data-block${language}>${inner.startsWith('\n') ? '\n' : ''}${inner}</pre>`;
+    }
+    case 'table-cell':
+      return `<${block.cell ?? 'td'} data-block>${inner}</${block.cell ?? 'td'}>`;
+    case 'math':
+      return `<div class="math" data-block>${inner}</div>`;
+    case 'figure':
+      return `<figure data-block>${inner}</figure>`;
+    case 'rule':
+      return '<hr data-block>';
+    case 'reference':
+      return referenceElement(article, block, inner);
+    default:
+      return `<p data-block>${inner}</p>`;
+  }
+}
+
+function referenceElement(article: Article, block: Block, inner: string): string {
+  const entry = article.bibliography.find((other) => other.id === block.entryId);
+  const number = entry?.citationNumber ?? null;
+  const title = entry?.numberInferred ? ' data-inferred' : '';
+  const label = number === null ? '' : `<span class="reference-number"${title}>${number}.</span>`;
+  return `<li class="reference" data-entry="${block.entryId ?? ''}">${label}<p data-block>${inner}</p></li>`;
+}

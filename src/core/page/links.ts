@@ -1,0 +1,51 @@
+import { LinkifyIt } from 'linkify-it';
+import type { OffsetRange } from '../text/offsetRange.ts';
+
+const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
+  .add('ftp:', null)
+  .add('//', null)
+  .add('mailto:', null);
+
+/** A link that stands in a text as plain characters. */
+export interface TextLink {
+  /** Into the text that was searched. */
+  readonly range: OffsetRange;
+  /** http or https. */
+  readonly href: string;
+}
+
+const hint = /https?:\/\/|www\.|10\.\d{4,9}\//i;
+const doi = /(?<![\w/.])(?:doi:?\s*)?(10\.\d{4,9}\/[^\s"<>{}|\\^]{1,200})/gi;
+const bareAddress = /(?<![\w/.@-])www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[^\s"<>]{0,300})?/gi;
+
+/** Finds addresses and DOIs, without the punctuation of the sentence around them; ascending, apart from one another. */
+export function findLinks(text: string): readonly TextLink[] {
+  if (!hint.test(text)) return [];
+  const links: TextLink[] = [];
+  const add = (start: number, end: number, href: string) => {
+    if (!links.some(({ range }) => range[0] < end && start < range[1])) links.push({ range: [start, end], href });
+  };
+  for (const match of linkify.match(text) ?? []) add(match.index, match.lastIndex, match.url);
+  for (const match of text.matchAll(doi)) {
+    const name = trimEnd(match[1] ?? '');
+    const start = match.index + match[0].length - (match[1]?.length ?? 0);
+    add(start, start + name.length, `https://doi.org/${encodeURI(name)}`);
+  }
+  for (const match of text.matchAll(bareAddress)) {
+    const address = trimEnd(match[0]);
+    add(match.index, match.index + address.length, `http://${address}`);
+  }
+  return links.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** Cuts the punctuation that ends the sentence, and a closing bracket that the address did not open. */
+function trimEnd(address: string): string {
+  let end = address.length;
+  for (;;) {
+    const last = address[end - 1] ?? '';
+    const closes = last === ')' || last === ']';
+    const isUnopened = closes && !address.slice(0, end - 1).includes(last === ')' ? '(' : '[');
+    if (!/[.,;:!?'"”’]/.test(last) && !isUnopened) return address.slice(0, end);
+    end--;
+  }
+}

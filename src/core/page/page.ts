@@ -1,0 +1,42 @@
+import type { OffsetRange } from '../text/offsetRange.ts';
+
+/**
+ * An article as the webview shows it: plain JSON, positions into `text`.
+ *
+ * The html of all sections, one after another, holds
+ * - one element with the attribute `data-block` for each of `blocks`, in the same order, none inside another;
+ *   its text content is `text.slice(start, end)`;
+ * - one `a.citation[data-citation]` for each of `citations`, in the same order;
+ * - one `li.reference[data-entry="<entry id>"]` for each of `entries`: `span.reference-number` and the block within.
+ *
+ * Html that did not change between two versions of an article is the same string, so that the page can keep its elements.
+ * Images carry `data-src` (relative to the article) instead of `src`; remote ones are `span.remote-image[data-src]`.
+ */
+export interface Page {
+  readonly title: string | null;
+  readonly text: string;
+  readonly sections: readonly string[];
+  readonly blocks: readonly OffsetRange[];
+  readonly citations: readonly PageCitation[];
+  readonly entries: readonly PageEntry[];
+}
+
+export interface PageCitation {
+  readonly textRange: OffsetRange;
+  readonly callout: string;
+  /** Null for an item that the list does not have; its number, where it has one, stands beside it. */
+  readonly items: readonly { readonly citationNumber: number | null; readonly entryId: string | null }[];
+}
+
+export interface PageEntry {
+  readonly id: string;
+  readonly citationNumber: number | null;
+  readonly numberInferred: boolean;
+  readonly text: string;
+  /** Of the entry's block, in the article text. */
+  readonly textRange: OffsetRange;
+  /** Links found in the text, repaired: `range` into `text` of the entry. */
+  readonly links: readonly { readonly range: OffsetRange; readonly href: string }[];
+  /** Indices into `Page.citations`, ascending. */
+  readonly mentions: readonly number[];
+}

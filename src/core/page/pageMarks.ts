@@ -1,0 +1,55 @@
+import type { Article } from '../article/article.ts';
+import type { Block, Mark } from '../article/block.ts';
+import type { Citation } from '../citation/citation.ts';
+import { overlaps } from '../text/offsetRange.ts';
+import { findLinks } from './links.ts';
+
+/** The marks of a block on the page: its own, its citations, and the addresses that stand in it as plain characters. */
+export function marksOf(article: Article, block: Block, citations: readonly Citation[]): readonly Mark[] {
+  const own = block.marks.flatMap((mark) => cutAt(mark, citations));
+  const cited = citations.map((citation): Mark => {
+    const target = citation.citationItems.find((item) => item.entryId !== null)?.entryId;
+    const attributes = { class: 'citation', 'data-citation': '', href: `#${target ?? ''}` };
+    return { textRange: citation.textRange, tag: 'a', attributes };
+  });
+  if (block.kind === 'code' || block.kind === 'math') return own;
+  const [start, end] = block.textRange;
+  const linked = [...own, ...cited].filter((mark) => mark.tag === 'a');
+  const links = findLinks(article.text.slice(start, end)).flatMap(({ range, href }): Mark[] => {
+    const textRange = [range[0] + start, range[1] + start] as const;
+    const isTaken = linked.some((mark) => overlaps(mark.textRange, textRange));
+    return isTaken ? [] : [{ textRange, tag: 'a', attributes: { href } }];
+  });
+  return [...own, ...cited, ...links];
+}
+
+/** A citation is one link: links inside it go, and what crosses its edge is cut there. */
+function cutAt(mark: Mark, citations: readonly Citation[]): readonly Mark[] {
+  let pieces: readonly Mark[] = [mark];
+  for (const { textRange } of citations) {
+    if (!overlaps(mark.textRange, textRange)) continue;
+    if (mark.tag === 'a') pieces = pieces.flatMap((piece) => without(piece, textRange));
+    else
+      pieces = pieces.flatMap((piece) =>
+        textRange.reduce<readonly Mark[]>((all, at) => all.flatMap((one) => split(one, at)), [piece]),
+      );
+  }
+  return pieces;
+}
+
+function split(mark: Mark, at: number): readonly Mark[] {
+  const [start, end] = mark.textRange;
+  if (at <= start || at >= end) return [mark];
+  return [
+    { ...mark, textRange: [start, at] },
+    { ...mark, textRange: [at, end] },
+  ];
+}
+
+function without(mark: Mark, [from, to]: readonly [number, number]): readonly Mark[] {
+  const [start, end] = mark.textRange;
+  const pieces: Mark[] = [];
+  if (start < from) pieces.push({ ...mark, textRange: [start, Math.min(end, from)] });
+  if (end > to) pieces.push({ ...mark, textRange: [Math.max(start, to), end] });
+  return pieces;
+}
