@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesBelow } from './files.mjs';
-import { out, root } from './paths.mjs';
+import { root } from './paths.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -48,14 +48,13 @@ const mochaIsCommonJs = {
 /**
  * Bundles suites that run in Node, and returns the files to run. Packages stay outside.
  *
- * @param {'unit' | 'e2e'} kind
+ * @param {'unit' | 'e2e' | 'packaged'} kind
  * @param {string} [filter] Only the files whose path contains this.
  */
 export async function bundleNodeSuites(kind, filter = '') {
   const { build } = await import('esbuild');
   const suites = filesBelow(`test/${kind}`, '.test.ts').filter((file) => file.includes(filter));
-  const outdir = join(out, kind);
-  rmSync(outdir, { recursive: true, force: true });
+  const outdir = temporaryFolder(kind);
   await build({
     ...common,
     entryPoints: suites,
@@ -79,7 +78,7 @@ export async function bundleNodeSuites(kind, filter = '') {
 export async function bundleHostSuites(filter = '') {
   const { build } = await import('esbuild');
   const suites = filesBelow('test/integration', '.test.ts').filter((file) => file.includes(filter));
-  const outfile = join(out, 'integration', 'index.js');
+  const outfile = join(temporaryFolder('integration'), 'index.js');
   // Imported when run() is called, as a suite needs the globals of mocha.
   const entry = [
     "import { runSuites } from './test/integration/runner.ts';",

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { bundleHostSuites } from './bundle.mjs';
+import { temporaryFolder } from './temporary.mjs';
 import { startServer } from './vscodeServer.mjs';
-import { calmSettings, copyOf, samples, temporaryFolder, windowAddress, writeSettings } from './workbench.mjs';
+import { calmSettings, copyOf, samples, windowAddress, writeSettings } from './workbench.mjs';
 
 /** @typedef {import('./mocha.mjs').Count} Count */
 

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { out, root } from './paths.mjs';
+import { root } from './paths.mjs';
 import { run } from './processes.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
@@ -17,8 +18,7 @@ export async function runMocha(name, files, { testTimeout, timeout, env = {} }) 
   if (files.length === 0) {
     throw new Error(`No suite was found for ${name}.`);
   }
-  const results = join(out, `${name}-results.json`);
-  rmSync(results, { force: true });
+  const results = join(temporaryFolder('results'), 'results.json');
   const child = join(root, 'test/harness/mochaChild.mjs');
   const code = await run(process.execPath, ['--enable-source-maps', child, results, String(testTimeout), ...files], {
     timeout,

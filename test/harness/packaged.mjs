@@ -1,7 +1,14 @@
+import { bundleNodeSuites } from './bundle.mjs';
+import { runMocha } from './mocha.mjs';
 import { packageExtension } from './packageExtension.mjs';
 
-/** @returns {Promise<import('./mocha.mjs').Count>} */
+/**
+ * Packages the extension and tries the package, installed, in the newest and in the oldest VS Code that it is for.
+ *
+ * @returns {Promise<import('./mocha.mjs').Count>}
+ */
 export async function tryPackage() {
-  await packageExtension();
-  return { passed: 1, failed: 0 };
+  const vsix = await packageExtension();
+  const files = await bundleNodeSuites('packaged');
+  return await runMocha('packaged', files, { testTimeout: 90_000, timeout: 300_000, env: { LECTERN_VSIX: vsix } });
 }

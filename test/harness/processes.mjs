@@ -115,6 +115,6 @@ process.once('exit', stopAll);
 for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.once(name, () => {
     stopAll();
-    process.exit(130);
+    process.exit(process.exitCode ?? 130);
   });
 }

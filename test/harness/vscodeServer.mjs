@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cache } from './paths.mjs';
 import { npm, start, stop } from './processes.mjs';
@@ -81,6 +82,7 @@ async function obtainNode(major) {
  * @property {string} origin Such as `http://127.0.0.1:40000`.
  * @property {string} token The connection token, empty for a server that needs none.
  * @property {string} log Path of the file that holds what the server printed.
+ * @property {Promise<number | null>} ended Its exit code, once it has ended.
  * @property {() => Promise<void>} stop
  */
 
@@ -116,9 +118,20 @@ export async function startServer(name, { dataFolder, forTests = false, port }) 
       ? ['--without-connection-token', '--disable-workspace-trust']
       : ['--connection-token-file', tokenFile]),
   ];
-  const child = start(node, args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment() });
+  // A server that is told to end leaves its sockets behind.
+  const temporary = mkdtempSync(join(tmpdir(), 'lectern-'));
+  const removeTemporary = () => rmSync(temporary, { recursive: true, force: true });
+  process.once('exit', removeTemporary);
+  const env = { ...environment(), TMPDIR: temporary, XDG_RUNTIME_DIR: temporary };
+  const child = start(node, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+  child.once('exit', () => {
+    process.off('exit', removeTemporary);
+    removeTemporary();
+  });
   await untilListening(child, log);
-  return { port: chosen, origin: `http://127.0.0.1:${chosen}`, token, log, stop: () => stop(child) };
+  /** @type {Promise<number | null>} */
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  return { port: chosen, origin: `http://127.0.0.1:${chosen}`, token, log, ended, stop: () => stop(child) };
 }
 
 /**

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { out, root } from './paths.mjs';
+import { root } from './paths.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 /** @typedef {'node' | 'web'} HostKind */
 
@@ -68,16 +69,6 @@ export function windowAddress(server, { folder, develop = true, hostKind = 'node
 function urlPath(path) {
   const slashed = path.replaceAll('\\', '/');
   return slashed.startsWith('/') ? slashed : `/${slashed}`;
-}
-
-/**
- * A new folder below `out/`, which nothing else uses.
- *
- * @param {string} prefix
- */
-export function temporaryFolder(prefix) {
-  mkdirSync(join(out, 'tmp'), { recursive: true });
-  return mkdtempSync(join(out, 'tmp', `${prefix}-`));
 }
 
 /**

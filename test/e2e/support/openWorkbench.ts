@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from '../../harness/temporary.mjs';
 import { installExtension, startServer, type VersionName } from '../../harness/vscodeServer.mjs';
 import {
   calmSettings,
   copyOf,
   type HostKind,
   samples,
-  temporaryFolder,
   windowAddress,
   writeSettings,
 } from '../../harness/workbench.mjs';
