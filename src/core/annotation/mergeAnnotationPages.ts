@@ -23,7 +23,7 @@ export function mergeAnnotationPages(
   const [inBase, inMine, inTheirs] = [keyItems(base.items), keyItems(mine.items), keyItems(theirs.items)];
   const keys = new Set([...inTheirs.keys(), ...inMine.keys()]);
   const items = [...keys].flatMap((key) => {
-    const item = mergeAny(inBase.get(key), inMine.get(key), inTheirs.get(key));
+    const item = mergeItems(inBase.get(key), inMine.get(key), inTheirs.get(key));
     return item === undefined ? [] : [item];
   });
   return { members, items };
@@ -44,7 +44,8 @@ function keyItems(items: readonly JsonValue[]): Map<string, JsonValue> {
   return new Map([...byId, ...byContent(others)]);
 }
 
-function mergeAny(
+/** The three-way merge of one item, undefined where a side has none. */
+export function mergeItems(
   base: JsonValue | undefined,
   mine: JsonValue | undefined,
   theirs: JsonValue | undefined,

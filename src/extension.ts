@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { createApi, type LecternApi } from './host/api.ts';
+import { ArticleSessions } from './host/articleSessions.ts';
+import { Border } from './host/border.ts';
+import { Commands } from './host/commands.ts';
+import { ReaderContext } from './host/readerContext.ts';
+import { ReaderProvider, readerViewType } from './host/readerProvider.ts';
+import { ReadingPositions } from './host/readingPositions.ts';
+
+/** Registers what package.json contributes, and does nothing else: all work begins when an article is opened. */
+export function activate(context: vscode.ExtensionContext): LecternApi {
+  const log = vscode.window.createOutputChannel('Lectern', { log: true });
+  const border = new Border(log);
+  const sessions = new ArticleSessions(border);
+  const positions = new ReadingPositions(context.workspaceState);
+  const reader = new ReaderProvider({ extension: context.extensionUri, sessions, positions, border });
+  context.subscriptions.push(
+    log,
+    sessions,
+    reader,
+    new ReaderContext(reader),
+    new Commands(reader, border),
+    vscode.window.registerCustomEditorProvider(readerViewType, reader, {
+      supportsMultipleEditorsPerDocument: true,
+      webviewOptions: { enableFindWidget: true, retainContextWhenHidden: false },
+    }),
+  );
+  return createApi(reader, sessions);
+}

@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import { failure, type Result, success } from '../core/result.ts';
+import type { AnnotationView, CreateAnnotation, PageReplies, PageRequest } from '../protocol/messages.ts';
+import { type AnnotationLocation, locateAnnotations } from './annotationLocation.ts';
+import { AnnotationModel, type PlacedAnnotations } from './annotationModel.ts';
+import { annotationGone, notSavedYet, readOnlyFileSystem } from './annotationNotices.ts';
+import { AnnotationStore } from './annotationStore.ts';
+import { ArticleModel, type ParsedArticle } from './articleModel.ts';
+import type { Border } from './border.ts';
+import { Disposable } from './disposable.ts';
+import { Emitter } from './emitter.ts';
+import { workspaceFiles } from './workspaceFiles.ts';
+
+/** An open article with its annotations, shared by all panels that show it. */
+export class ArticleSession extends Disposable {
+  readonly document: vscode.TextDocument;
+  /** Undefined while the article was never saved. */
+  readonly location: AnnotationLocation | undefined;
+  readonly #article: ArticleModel;
+  readonly #store: AnnotationStore | undefined;
+  readonly #annotations: AnnotationModel | undefined;
+  readonly #articleChanged = this._register(new Emitter());
+  readonly #annotationsChanged = this._register(new Emitter());
+  #placed: PlacedAnnotations | undefined;
+
+  constructor(document: vscode.TextDocument, border: Border) {
+    super();
+    this.document = document;
+    this.location = locateAnnotations(document.uri);
+    this.#article = this._register(new ArticleModel(document, border));
+    this._register(this.#article.onDidChange(() => this.#onArticleChanged()));
+    if (this.location !== undefined) {
+      const { uri, source } = this.location;
+      const path = vscode.workspace.asRelativePath(uri);
+      const onWriteFailed = border.guard('reporting a failed write', (message: string) => this.#offerRetry(message));
+      this.#store = this._register(new AnnotationStore(workspaceFiles, uri.toString()));
+      this.#annotations = this._register(new AnnotationModel({ store: this.#store, source, path, onWriteFailed }));
+      this._register(
+        this.#annotations.onDidChange(border.guard('showing annotations', () => this.#onAnnotationsChanged())),
+      );
+    }
+  }
+
+  /** A failure is a message for the reader. */
+  get article(): Result<ParsedArticle> {
+    return this.#article.current;
+  }
+
+  /** Placed in the text of `article`. */
+  get annotations(): PlacedAnnotations {
+    this.#placed ??= this.#place();
+    return this.#placed;
+  }
+
+  /** True while closing would lose a change. */
+  get hasUnsavedChanges(): boolean {
+    return this.#store?.hasUnsavedChanges ?? false;
+  }
+
+  /** Told after `article` changed; its annotations are placed anew then. */
+  onDidChangeArticle(listener: () => void) {
+    return this.#articleChanged.listen(listener);
+  }
+
+  /** Told after `annotations` changed while the article stayed. */
+  onDidChangeAnnotations(listener: () => void) {
+    return this.#annotationsChanged.listen(listener);
+  }
+
+  async createAnnotation(request: Omit<CreateAnnotation, 'type'>): Promise<Result<AnnotationView>> {
+    return this.#reply(await this.#write((annotations) => annotations.create(request)));
+  }
+
+  undo(): Promise<Result<boolean>> {
+    return this.#write((annotations) => annotations.undo());
+  }
+
+  redo(): Promise<Result<boolean>> {
+    return this.#write((annotations) => annotations.redo());
+  }
+
+  async answer(request: PageRequest): Promise<Result<PageReplies[PageRequest['type']]>> {
+    switch (request.type) {
+      case 'createAnnotation':
+        return await this.createAnnotation(request);
+      case 'updateAnnotation':
+        return this.#reply(await this.#write((annotations) => annotations.update(request)));
+      case 'deleteAnnotation': {
+        const deleted = await this.#write((annotations) => annotations.delete(request.id));
+        return deleted.ok ? success(null) : deleted;
+      }
+      case 'undo':
+        return await this.undo();
+      case 'redo':
+        return await this.redo();
+    }
+  }
+
+  /** What is typed into a note from now on is another step to take back. */
+  endTyping(): void {
+    this.#annotations?.endTyping();
+  }
+
+  async #write<Value>(change: (annotations: AnnotationModel) => Promise<Result<Value>>): Promise<Result<Value>> {
+    if (this.#annotations === undefined) {
+      return failure(notSavedYet());
+    }
+    return this.location?.writable === true ? await change(this.#annotations) : failure(readOnlyFileSystem());
+  }
+
+  #reply(changed: Result<string>): Result<AnnotationView> {
+    if (!changed.ok) {
+      return changed;
+    }
+    const view = this.annotations.annotations.find(({ id }) => id === changed.value);
+    return view === undefined ? failure(annotationGone()) : success(view);
+  }
+
+  #place(): PlacedAnnotations {
+    const { current } = this.#article;
+    if (this.#annotations === undefined) {
+      return { annotations: [], writable: false, notice: notSavedYet() };
+    }
+    const placed = this.#annotations.placeIn(current.ok ? current.value.article.text : '');
+    return this.location?.writable === true
+      ? placed
+      : { ...placed, writable: false, notice: placed.notice ?? readOnlyFileSystem() };
+  }
+
+  #onArticleChanged(): void {
+    this.#placed = undefined;
+    this.#articleChanged.fire();
+  }
+
+  #onAnnotationsChanged(): void {
+    this.#placed = undefined;
+    this.#annotationsChanged.fire();
+  }
+
+  async #offerRetry(message: string): Promise<void> {
+    const retry = vscode.l10n.t('Retry');
+    if ((await vscode.window.showErrorMessage(message, retry)) === retry) {
+      await this.#annotations?.retry();
+    }
+  }
+}

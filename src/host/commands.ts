@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { highlightColors } from '../core/annotation/annotation.ts';
+import type { Result } from '../core/result.ts';
+import type { Border } from './border.ts';
+import { Disposable } from './disposable.ts';
+import { openArticle } from './openArticle.ts';
+import type { ReaderPanel } from './readerPanel.ts';
+import type { ReaderProvider } from './readerProvider.ts';
+import { showAnnotationFile } from './showFile.ts';
+
+/** Registers the commands of the extension, under the names that package.json contributes. */
+export class Commands extends Disposable {
+  readonly #reader: ReaderProvider;
+  readonly #border: Border;
+
+  constructor(reader: ReaderProvider, border: Border) {
+    super();
+    this.#reader = reader;
+    this.#border = border;
+    this.#register('lectern.openArticle', (target) => openArticle(target, vscode.ViewColumn.Active));
+    this.#register('lectern.openArticleToSide', (target) => openArticle(target, vscode.ViewColumn.Beside));
+    this.#registerForReader('lectern.openSource', (reader) => reader.openSource());
+    this.#registerForReader('lectern.openAnnotationFile', ({ session }) => showAnnotationFile(session.location, null));
+    this.#registerForReader('lectern.goBack', (reader) => reader.run('goBack'));
+    this.#registerForReader('lectern.nextAnnotation', (reader) => reader.run('nextAnnotation'));
+    this.#registerForReader('lectern.previousAnnotation', (reader) => reader.run('previousAnnotation'));
+    this.#registerForReader('lectern.annotateSelection', (reader) => reader.run('annotate'));
+    this.#registerForReader('lectern.highlightSelection', (reader) => reader.run('highlight'));
+    for (const color of highlightColors) {
+      this.#registerForReader(`lectern.highlightSelection.${color}`, (reader) => reader.run('highlight', color));
+    }
+    this.#registerForReader('lectern.undo', (reader) =>
+      reader.context.noteEditorFocused ? reader.run('undoTyping') : explain(reader.session.undo()),
+    );
+    this.#registerForReader('lectern.redo', (reader) =>
+      reader.context.noteEditorFocused ? reader.run('redoTyping') : explain(reader.session.redo()),
+    );
+  }
+
+  #registerForReader(id: string, handler: (reader: ReaderPanel) => unknown): void {
+    this.#register(id, () => {
+      const reader = this.#reader.activePanel;
+      return reader === undefined
+        ? vscode.window.showInformationMessage(vscode.l10n.t('Open an article in Lectern first.'))
+        : handler(reader);
+    });
+  }
+
+  #register(id: string, handler: (target: unknown) => unknown): void {
+    this._register(
+      vscode.commands.registerCommand(id, async (target: unknown) => {
+        try {
+          await handler(target);
+        } catch (error) {
+          this.#border.report(id, error);
+          void vscode.window.showErrorMessage(
+            vscode.l10n.t('This did not work. The output channel “Lectern” has the details.'),
+          );
+        }
+      }),
+    );
+  }
+}
+
+/** The reader asked for it, so the reader is told why it is not done. */
+async function explain(change: Promise<Result<boolean>>): Promise<void> {
+  const result = await change;
+  if (!result.ok) {
+    await vscode.window.showErrorMessage(result.error);
+  }
+}

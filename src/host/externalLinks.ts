@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+
+const allowedProtocols: readonly string[] = ['http:', 'https:', 'mailto:'];
+
+/** Opens a link outside VS Code, which asks the reader first. Anything but the web and mail is refused. */
+export async function openExternalLink(href: string): Promise<void> {
+  if (!URL.canParse(href) || !allowedProtocols.includes(new URL(href).protocol)) {
+    await vscode.window.showWarningMessage(
+      vscode.l10n.t('Lectern opens web and mail addresses only, not “{0}”.', href.slice(0, 200)),
+    );
+    return;
+  }
+  await vscode.env.openExternal(vscode.Uri.parse(href, true));
+}

@@ -1,0 +1,197 @@
+import * as vscode from 'vscode';
+import { findReadingPosition } from '../core/reading/findReadingPosition.ts';
+import type { Port } from '../protocol/channel.ts';
+import { type HostChannel, openHostChannel } from '../protocol/channels.ts';
+import type {
+  DidChangeContext,
+  DidRender,
+  HostNotification,
+  PageCommand,
+  PageNotification,
+  ReadingPosition,
+  RunCommand,
+} from '../protocol/messages.ts';
+import type { ArticleSession } from './articleSession.ts';
+import type { Border } from './border.ts';
+import { Disposable } from './disposable.ts';
+import { openExternalLink } from './externalLinks.ts';
+import { resourceBase } from './readerHtml.ts';
+import type { ReadingPositions } from './readingPositions.ts';
+import { showAnnotationFile, showSource } from './showFile.ts';
+
+export interface ReaderPanelOptions {
+  readonly panel: vscode.WebviewPanel;
+  readonly session: ArticleSession;
+  readonly positions: ReadingPositions;
+  readonly border: Border;
+  /** Told of what the page has drawn. */
+  readonly onDidRender: (rendered: DidRender) => void;
+  /** Told after `context` changed. */
+  readonly onDidChangeContext: () => void;
+}
+
+/** Of a page that has said nothing yet. */
+const emptyContext: DidChangeContext = {
+  type: 'didChangeContext',
+  noteEditorFocused: false,
+  cardOpen: false,
+  hasSelection: false,
+  canGoBack: false,
+};
+
+/** One panel with the page of an article in it. */
+export class ReaderPanel extends Disposable {
+  readonly panel: vscode.WebviewPanel;
+  readonly session: ArticleSession;
+  readonly #options: ReaderPanelOptions;
+  readonly #channel: HostChannel;
+  #context = emptyContext;
+  #position: ReadingPosition | null = null;
+  /** False while there is no page that listens: it is loaded anew whenever the panel was hidden. */
+  #ready = false;
+  /** What the page is to do once it is there. */
+  #waiting: HostNotification[] = [];
+
+  constructor(options: ReaderPanelOptions) {
+    super();
+    const { panel, session, border } = options;
+    this.#options = options;
+    this.panel = panel;
+    this.session = session;
+    this.#channel = this._register(
+      openHostChannel(portOf(panel.webview, border), (fault) => border.report('a message of the page', fault)),
+    );
+    this.#channel.handle({
+      notification: (message) => border.run(message.type, () => this.#receive(message)),
+      request: (request) => session.answer(request),
+    });
+    this._register(session.onDidChangeArticle(() => this.#showArticle(null)));
+    this._register(session.onDidChangeAnnotations(() => this.#showAnnotations()));
+    this._register(
+      panel.onDidChangeViewState(
+        border.guard('a change of the panel', () => {
+          if (!panel.visible) {
+            this.#ready = false;
+            this.#changeContext(emptyContext);
+          }
+        }),
+      ),
+    );
+  }
+
+  get context(): DidChangeContext {
+    return this.#context;
+  }
+
+  /** Has the page do what a command asks for. */
+  run(command: PageCommand, styleClass: RunCommand['styleClass'] = null): void {
+    this.#send({ type: 'runCommand', command, styleClass });
+  }
+
+  /** Scrolls to an annotation, now or as soon as the page is there. */
+  revealAnnotation(id: string): void {
+    this.#send({ type: 'revealAnnotation', id });
+  }
+
+  /** Opens the source of the article, where it is being read. */
+  async openSource(textOffset: number | null = null): Promise<void> {
+    const { article, document } = this.session;
+    const offset = textOffset ?? this.#position?.textOffset ?? null;
+    await showSource(document, article.ok ? article.value : undefined, offset);
+  }
+
+  #receive(message: PageNotification): unknown {
+    switch (message.type) {
+      case 'ready':
+        return this.#start(message.viewState?.position ?? this.#options.positions.get(this.session.document.uri));
+      case 'didRender':
+        return this.#options.onDidRender(message);
+      case 'didPaint':
+        return undefined;
+      case 'didScroll':
+        this.#position = message.position;
+        return this.#options.positions.set(this.session.document.uri, message.position);
+      case 'didChangeContext':
+        return this.#changeContext(message);
+      case 'openLink':
+        return openExternalLink(message.href);
+      case 'openSource':
+        return this.openSource(this.#isCurrent(message.version) ? message.textOffset : null);
+      case 'openAnnotationFile':
+        return showAnnotationFile(this.session.location, message.id);
+      case 'copyText':
+        return vscode.env.clipboard.writeText(message.text);
+      case 'reportError':
+        return this.#options.border.report('the page', message.message);
+    }
+  }
+
+  #start(position: ReadingPosition | null): void {
+    this.#ready = true;
+    this.#position = position;
+    this.#showArticle(position);
+    for (const message of this.#waiting.splice(0)) {
+      this.#channel.notify(message);
+    }
+  }
+
+  /** `position` is where to begin reading; null leaves the page where it is. */
+  #showArticle(position: ReadingPosition | null): void {
+    if (!this.#ready) {
+      return;
+    }
+    const { article, document } = this.session;
+    if (!article.ok) {
+      this.#channel.notify({ type: 'showFailure', message: article.error });
+      return;
+    }
+    const { version, page, format } = article.value;
+    this.#channel.notify({
+      type: 'showArticle',
+      version,
+      page,
+      format,
+      resourceBase: resourceBase(this.panel.webview, document.uri),
+      position: position === null ? null : findReadingPosition(page.text, position),
+    });
+    this.#showAnnotations();
+  }
+
+  #showAnnotations(): void {
+    const { article, annotations } = this.session;
+    if (this.#ready && article.ok) {
+      this.#channel.notify({ type: 'showAnnotations', version: article.value.version, ...annotations });
+    }
+  }
+
+  #changeContext(context: DidChangeContext): void {
+    if (this.#context.noteEditorFocused && !context.noteEditorFocused) {
+      this.session.endTyping();
+    }
+    this.#context = context;
+    this.#options.onDidChangeContext();
+  }
+
+  #send(message: HostNotification): void {
+    if (this.#ready) {
+      this.#channel.notify(message);
+    } else {
+      this.#waiting.push(message);
+    }
+  }
+
+  #isCurrent(version: number): boolean {
+    const { article } = this.session;
+    return article.ok && article.value.version === version;
+  }
+}
+
+function portOf(webview: vscode.Webview, border: Border): Port {
+  return {
+    post: (data) => border.run('sending a message', () => webview.postMessage(data)),
+    listen: (listener) => {
+      const subscription = webview.onDidReceiveMessage(listener);
+      return () => subscription.dispose();
+    },
+  };
+}

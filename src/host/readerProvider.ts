@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { DidRender } from '../protocol/messages.ts';
+import type { ArticleSessions } from './articleSessions.ts';
+import type { Border } from './border.ts';
+import { Disposable } from './disposable.ts';
+import { readerHtml, resourceRoots } from './readerHtml.ts';
+import { ReaderPanel } from './readerPanel.ts';
+import type { ReadingPositions } from './readingPositions.ts';
+
+export const readerViewType = 'lectern.reader';
+
+export interface ReaderProviderOptions {
+  readonly extension: vscode.Uri;
+  readonly sessions: ArticleSessions;
+  readonly positions: ReadingPositions;
+  readonly border: Border;
+}
+
+/** What the page of one panel has drawn. */
+export interface RenderedArticle extends Omit<DidRender, 'type'> {
+  readonly article: vscode.Uri;
+}
+
+/** Shows a text document as an article. It never edits the document. */
+export class ReaderProvider extends Disposable implements vscode.CustomTextEditorProvider {
+  readonly #options: ReaderProviderOptions;
+  readonly #panels = new Set<ReaderPanel>();
+  readonly #rendered = this._register(new vscode.EventEmitter<RenderedArticle>());
+  readonly #contextChanged = this._register(new vscode.EventEmitter<void>());
+
+  /** Told after a page has drawn an article. */
+  readonly onDidRender = this.#rendered.event;
+  /** Told after another panel became the active one, or the context of the active one changed. */
+  readonly onDidChangeContext = this.#contextChanged.event;
+
+  constructor(options: ReaderProviderOptions) {
+    super();
+    this.#options = options;
+  }
+
+  /** The panel that commands are meant for; undefined where no reader is the active editor. */
+  get activePanel(): ReaderPanel | undefined {
+    return [...this.#panels].find(({ panel }) => panel.active);
+  }
+
+  resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
+    const { extension, sessions, positions, border } = this.#options;
+    const { session, handle } = sessions.acquire(document);
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: resourceRoots(extension, document.uri),
+    };
+    const reader = new ReaderPanel({
+      panel,
+      session,
+      positions,
+      border,
+      onDidRender: ({ type: _, ...rendered }) => this.#rendered.fire({ article: document.uri, ...rendered }),
+      onDidChangeContext: () => this.#contextChanged.fire(),
+    });
+    this.#panels.add(reader);
+    panel.onDidChangeViewState(() => this.#contextChanged.fire());
+    panel.onDidDispose(
+      border.guard('closing a panel', () => {
+        this.#panels.delete(reader);
+        this.#contextChanged.fire();
+        reader.dispose();
+        handle.dispose();
+      }),
+    );
+    panel.webview.html = readerHtml(panel.webview, extension);
+  }
+}
