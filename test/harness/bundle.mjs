@@ -48,7 +48,7 @@ const mochaIsCommonJs = {
 /**
  * Bundles suites that run in Node, and returns the files to run. Packages stay outside.
  *
- * @param {'unit' | 'e2e' | 'packaged'} kind
+ * @param {'unit' | 'e2e' | 'packaged' | 'screenshots' | 'bench'} kind
  * @param {string} [filter] Only the files whose path contains this.
  */
 export async function bundleNodeSuites(kind, filter = '') {
