@@ -6,6 +6,7 @@ import { TextBuilder } from '../text/textBuilder.ts';
 import { inlinePolicy, safeAttributes } from './htmlPolicy.ts';
 
 const containerTags = new Set<string>(['ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tr']);
+const tableParts = new Set(['table', 'thead', 'tbody', 'tr', 'td', 'th']);
 const blockTags = new Set(
   'p div td th h1 h2 h3 h4 h5 h6 pre figure figcaption caption dt dd dl center section article header footer main aside details summary hr address'.split(
     ' ',
@@ -68,6 +69,10 @@ class HtmlReader {
   open(name: string, attributes: Record<string, string>): void {
     if (this.#cut !== undefined) return;
     const isContainer = containerTags.has(name);
+    if (this.#isInsideCell(name)) {
+      this.#breakLine();
+      return;
+    }
     if (isContainer || blockTags.has(name)) {
       this.#flush();
       this.#blockTag = name;
@@ -105,7 +110,8 @@ class HtmlReader {
       if (this.#cut === name) this.#cut = undefined;
       return;
     }
-    if (containerTags.has(name)) {
+    if (this.#isInsideCell(name)) this.#breakLine();
+    else if (containerTags.has(name)) {
       this.#flush();
       const depth = this.#depths.pop();
       if (depth !== undefined) this.#containers = this.#containers.slice(0, depth);
@@ -118,6 +124,18 @@ class HtmlReader {
       const [element] = at < 0 ? [] : this.#elements.splice(at, 1);
       if (element !== undefined && element.tag !== null) this.#builder.close(element.tag);
     }
+  }
+
+  /** A cell is one block: what would be blocks inside it are lines of its text. */
+  #isInsideCell(name: string): boolean {
+    const isInCell = this.#blockTag === 'td' || this.#blockTag === 'th';
+    return isInCell && !tableParts.has(name) && (containerTags.has(name) || blockTags.has(name));
+  }
+
+  #breakLine(): void {
+    if (this.#builder.length === 0) return;
+    const at = this.#toSource(Math.max(0, this.#end - 1)) + 1;
+    this.#builder.append('\n', at, at);
   }
 
   finish(length: number): RawBlock[] {
@@ -148,6 +166,24 @@ class HtmlReader {
     const start = this.#toSource(this.#start ?? this.#end);
     const end = Math.max(start, this.#toSource(Math.max(0, this.#end - 1)) + 1);
     const content = kind === 'code' ? built : trimText(built);
-    this.#blocks.push({ kind, content, sourceRange: [start, end], containers: this.#containers, ...extra });
+    const block: RawBlock = { kind, content, sourceRange: [start, end], containers: this.#containers, ...extra };
+    this.#blocks.push(inPlace(block));
   }
+}
+
+/**
+ * Only cells stand in a table and cells nowhere else: a browser would move what stands wrong, and with it the order of the
+ * text.
+ */
+function inPlace(block: RawBlock): RawBlock {
+  const table = block.containers.findLastIndex((container) => container.tag === 'table');
+  if (block.kind === 'table-cell') {
+    const isInRow = table >= 0 && block.containers.at(-1)?.tag === 'tr';
+    if (isInRow) return block;
+    const { cell: _, ...rest } = block;
+    return inPlace({ ...rest, kind: 'paragraph' });
+  }
+  const isRowOrPart = (container: Container) => ['table', 'thead', 'tbody', 'tr'].includes(container.tag);
+  const first = block.containers.findIndex(isRowOrPart);
+  return first < 0 ? block : { ...block, containers: block.containers.slice(0, first) };
 }
