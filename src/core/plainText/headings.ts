@@ -1,4 +1,5 @@
 import type { PlainParagraph } from './paragraphs.ts';
+import { hasRunInLabel } from './runInLabel.ts';
 
 /** The longest heading, and the shortest paragraph that counts as prose. */
 const longestHeading = 120;
@@ -51,13 +52,14 @@ function isHeading(paragraphs: readonly PlainParagraph[], i: number, headingFoll
   const paragraph = paragraphs[i] as PlainParagraph;
   const text = textOf(paragraph);
   if (paragraph.length > 2 || text.length > longestHeading || !/\p{L}{2}/u.test(text)) return false;
+  if (hasRunInLabel(text)) return false;
   if (/[.,;:!)\]]$/.test(text) && !/^[\p{Lu}\s]+[.:]$/u.test(text)) return false;
   const next = paragraphs[i + 1];
   if (next === undefined) return false;
   if (numbered.test(text)) return wordCount(text) <= 16 && !isNumberedRow(paragraphs, i);
   if (!/^["“«(]?[\p{Lu}\p{Lo}\d]/u.test(text)) return false;
   // A paragraph that a page break cut goes on in small letters behind a running head: no section starts so.
-  const followed = headingFollows || (isProse(next) && /^[^\p{Ll}]/u.test(textOf(next))) || isListStart(next);
+  const followed = headingFollows || isSentence(next) || isListStart(next);
   return followed && wordCount(text) <= 16 && !/\d{3,}|https?:|@/.test(text);
 }
 
@@ -74,6 +76,12 @@ function isListStart(paragraph: PlainParagraph): boolean {
 function isProse(paragraph: PlainParagraph): boolean {
   const text = textOf(paragraph);
   return text.length >= shortestProse && /[.!?。][\s"”]/.test(`${text} `) && wordCount(text) > 12;
+}
+
+/** Prose, however short, that starts where a sentence starts. */
+function isSentence(paragraph: PlainParagraph): boolean {
+  const text = textOf(paragraph);
+  return text.length >= 60 && wordCount(text) > 8 && /^[^\p{Ll}]/u.test(text) && /[.!?。][\s"”]/.test(`${text} `);
 }
 
 function levelOf(first: string): number {

@@ -16,3 +16,9 @@ export function markRunInLabel(content: MappedText, inFrontMatter: boolean): Map
   if (!isLabel) return content;
   return { ...content, marks: [{ textRange: [0, match[0].length], tag: 'strong', attributes: {} }, ...content.marks] };
 }
+
+/** Whether a line is a label with a list behind it ("Keywords: tides, lights, storms"). */
+export function hasRunInLabel(text: string): boolean {
+  const match = label.exec(text);
+  return match?.[0].endsWith(':') === true && /[,;].+[,;]/.test(text.slice(match[0].length));
+}
