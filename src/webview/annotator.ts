@@ -1,0 +1,143 @@
+import { type HighlightColor, highlightColors } from '../core/annotation/annotation.ts';
+import type { AnnotationView } from '../protocol/messages.ts';
+import type { AnnotationActions } from './annotationActions.ts';
+import type { ArticleView } from './articleView.ts';
+import type { ContextReporter } from './contextReporter.ts';
+import { closestIn } from './element.ts';
+import type { Highlights } from './highlights.ts';
+import type { Margin } from './margin.ts';
+import { currentPlace, goToPlace } from './scrollPlace.ts';
+import { SelectionController } from './selectionController.ts';
+import { SelectionToolbar } from './selectionToolbar.ts';
+import { strings } from './strings.ts';
+import type { Toast } from './toast.ts';
+
+/** How far down the view an annotation comes to stand that the reader goes to. */
+const targetHeight = 0.3;
+
+/** From a selection to an annotation, and from a highlight to its note. */
+export class Annotator {
+  readonly #view: ArticleView;
+  readonly #highlights: Highlights;
+  readonly #margin: Margin;
+  readonly #actions: AnnotationActions;
+  readonly #toast: Toast;
+  readonly #selection: SelectionController;
+  #annotations: readonly AnnotationView[] = [];
+  #writable = false;
+  #lastColor: HighlightColor = highlightColors[0];
+
+  constructor(
+    view: ArticleView,
+    highlights: Highlights,
+    margin: Margin,
+    actions: AnnotationActions,
+    toast: Toast,
+    context: ContextReporter,
+  ) {
+    this.#view = view;
+    this.#highlights = highlights;
+    this.#margin = margin;
+    this.#actions = actions;
+    this.#toast = toast;
+    const toolbar = new SelectionToolbar(document.body, {
+      highlight: (color) => this.annotate(color, false),
+      annotate: () => this.annotate(null, true),
+    });
+    this.#selection = new SelectionController(view, toolbar, (hasSelection) => context.set({ hasSelection }));
+    for (const type of ['focusin', 'focusout']) {
+      document.addEventListener(type, (event) => {
+        const isEditor = event.target instanceof HTMLTextAreaElement;
+        context.set({ noteEditorFocused: type === 'focusin' && isEditor });
+      });
+    }
+    this.#openOnDemand();
+    document.addEventListener('keydown', (event) => this.#undoOnKey(event));
+  }
+
+  update(annotations: readonly AnnotationView[], writable: boolean): void {
+    this.#annotations = annotations;
+    this.#writable = writable;
+    this.#selection.enabled = writable;
+  }
+
+  /** Annotates what is selected; `color` null: in the colour used last. `withNote`: and starts to write. */
+  annotate(color: HighlightColor | null, withNote: boolean): void {
+    const passage = this.#selection.passage();
+    if (!this.#writable || passage === null) {
+      this.#toast.show(this.#writable ? strings.nothingSelected : strings.notWritable);
+      return;
+    }
+    this.#lastColor = color ?? this.#lastColor;
+    void this.#create(passage, withNote);
+  }
+
+  /** Scrolls to an annotation and shows its note. */
+  reveal(id: string): void {
+    const range = this.#annotations.find((annotation) => annotation.id === id)?.textRange ?? null;
+    if (range === null) return;
+    goToPlace({ textOffset: range[0], top: window.innerHeight * targetHeight }, this.#view.blocks);
+    this.#margin.activate(id);
+    this.#highlights.firstMark(id)?.focus({ preventScroll: true });
+  }
+
+  /** Goes to the annotation after (1) or before (-1) the one that the reader is at, round the ends. */
+  step(by: 1 | -1): void {
+    const placed = this.#annotations.filter(({ textRange }) => textRange !== null);
+    const next = placed.at((this.#stepFrom(placed, by) + by) % placed.length);
+    if (next === undefined) this.#toast.show(strings.noAnnotations);
+    else this.reveal(next.id);
+  }
+
+  async #create(passage: readonly [number, number], withNote: boolean): Promise<void> {
+    const created = await this.#actions.create(this.#view.blocks.text, passage, this.#lastColor);
+    if (created === undefined) return;
+    this.#selection.clear();
+    if (withNote) this.#margin.activate(created.id, { edit: true, focus: true });
+    else this.#highlights.firstMark(created.id)?.focus({ preventScroll: true });
+  }
+
+  /** The index that a step starts from: of the active annotation, or a place between two where the reader is. */
+  #stepFrom(placed: readonly AnnotationView[], by: 1 | -1): number {
+    const active = placed.findIndex(({ id }) => id === this.#margin.activeId);
+    if (active >= 0) return active;
+    const offset = currentPlace(this.#view.sections, this.#view.blocks)?.textOffset ?? 0;
+    const following = placed.findIndex(({ textRange }) => (textRange?.[0] ?? 0) >= offset);
+    const after = following < 0 ? placed.length : following;
+    return by === 1 ? after - 1 : after;
+  }
+
+  #openOnDemand(): void {
+    const { root } = this.#view;
+    document.addEventListener('click', (event) => {
+      if (event.defaultPrevented || document.getSelection()?.isCollapsed === false) return;
+      const mark = closestIn(root, event, 'mark[data-annotation]');
+      if (mark !== null) this.#margin.activate(this.#pick(mark));
+      else if (root.contains(event.target instanceof Node ? event.target : null)) this.#margin.deactivate();
+    });
+    root.addEventListener('keydown', (event) => {
+      const { target } = event;
+      if (event.key !== 'Enter' || !(target instanceof HTMLElement) || !target.matches('mark[data-annotation]')) return;
+      event.preventDefault();
+      this.#margin.activate(target.dataset['annotation'] ?? '', { focus: true });
+    });
+  }
+
+  /** Which of the annotations that overlap here: the innermost, and with every further click the next one out. */
+  #pick(mark: HTMLElement): string {
+    const ids: string[] = [];
+    for (let at: Element | null = mark; at !== null; at = at.parentElement?.closest('mark[data-annotation]') ?? null) {
+      ids.push(at.getAttribute('data-annotation') ?? '');
+    }
+    return ids[(ids.indexOf(this.#margin.activeId ?? '') + 1) % ids.length] ?? '';
+  }
+
+  #undoOnKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLTextAreaElement || !this.#writable) return;
+    const isRedo = /^y$/i.test(event.key) || (event.shiftKey && /^z$/i.test(event.key));
+    if (!isRedo && !/^z$/i.test(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void (isRedo ? this.#actions.redo() : this.#actions.undo());
+  }
+}

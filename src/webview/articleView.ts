@@ -1,0 +1,111 @@
+import type { Page, PageEntry } from '../core/page/page.ts';
+import { BlockMap } from './blockMap.ts';
+import { citationSelector, findCitations, nameCitation } from './citationLinks.ts';
+import { element } from './element.ts';
+import { loadImages } from './images.ts';
+import { Sections } from './sections.ts';
+import { strings } from './strings.ts';
+import { letTablesScroll } from './tables.ts';
+
+export interface RenderReport {
+  readonly blockCount: number;
+  readonly citationCount: number;
+  /** How many blocks did not show the text that they should; they show it now, without markup. */
+  readonly mismatchedBlocks: number;
+}
+
+/** The article on the page. */
+export class ArticleView {
+  readonly root = element('article', { class: 'article', 'aria-label': strings.article });
+  readonly #sections = new Sections(this.root);
+  readonly #emptyNotice = element('p', { class: 'empty', hidden: true }, strings.emptyArticle);
+  #page: Page = { title: null, text: '', sections: [], blocks: [], citations: [], entries: [] };
+  #blocks = new BlockMap('', [], []);
+  #entries: ReadonlyMap<string, PageEntry> = new Map();
+  #citations: readonly (HTMLElement | undefined)[] = [];
+  #citationIndices: ReadonlyMap<Element, number> = new Map();
+
+  constructor(parent: HTMLElement) {
+    parent.append(this.#emptyNotice, this.root);
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  get blocks(): BlockMap {
+    return this.#blocks;
+  }
+
+  get sections(): readonly HTMLElement[] {
+    return this.#sections.elements;
+  }
+
+  show(page: Page, resourceBase: string | null): RenderReport {
+    const fresh = this.#sections.show(page.sections);
+    for (const section of fresh) {
+      loadImages(section, resourceBase);
+      letTablesScroll(section);
+    }
+    const elements = [...this.root.querySelectorAll<HTMLElement>('[data-block]')];
+    const mismatchedBlocks = mendBlocks(elements, page);
+    this.#page = page;
+    this.#blocks = new BlockMap(
+      page.text,
+      elements.slice(0, page.blocks.length),
+      page.blocks.slice(0, elements.length),
+    );
+    this.#entries = new Map(page.entries.map((entry) => [entry.id, entry]));
+    this.#linkCitations();
+    this.#emptyNotice.hidden = page.text.trim() !== '' || this.root.querySelector('img') !== null;
+    const citationCount = this.root.querySelectorAll(citationSelector).length;
+    return { blockCount: elements.length, citationCount, mismatchedBlocks };
+  }
+
+  entry(id: string): PageEntry | undefined {
+    return this.#entries.get(id);
+  }
+
+  /** The list item of an entry. */
+  entryElement(id: string): HTMLElement | undefined {
+    const found = this.root.querySelector<HTMLElement>(`.reference[data-entry="${CSS.escape(id)}"]`);
+    return found ?? undefined;
+  }
+
+  citationElement(index: number): HTMLElement | undefined {
+    return this.#citations[index];
+  }
+
+  /** Which citation an element is, by its index; undefined for every other element. */
+  citationIndex(link: Element): number | undefined {
+    return this.#citationIndices.get(link);
+  }
+
+  #linkCitations(): void {
+    this.#citations = findCitations(this.#page, this.#blocks);
+    const indices = new Map<Element, number>();
+    this.#citations.forEach((link, index) => {
+      const citation = this.#page.citations[index];
+      if (link === undefined || citation === undefined) return;
+      indices.set(link, index);
+      nameCitation(link, citation, this.#entries);
+    });
+    this.#citationIndices = indices;
+  }
+}
+
+/**
+ * Checks that every block shows its slice of the article text, which all positions count on. One that does not is given
+ * that text, without markup: wrong letters in a wrong place would be worse than lost italics. Returns how many there were.
+ */
+function mendBlocks(elements: readonly HTMLElement[], page: Page): number {
+  let mismatched = Math.abs(elements.length - page.blocks.length);
+  page.blocks.forEach(([start, end], index) => {
+    const block = elements[index];
+    const slice = page.text.slice(start, end);
+    if (block === undefined || block.textContent === slice) return;
+    block.textContent = slice;
+    mismatched++;
+  });
+  return mismatched;
+}

@@ -1,0 +1,61 @@
+import type { Page, PageCitation, PageEntry } from '../core/page/page.ts';
+import type { BlockMap } from './blockMap.ts';
+import { strings } from './strings.ts';
+
+export const citationSelector = 'a.citation[data-citation]';
+
+/** How many works a citation's name spells out; the card has them all. */
+const namedWorks = 3;
+
+/** How much of an entry its name holds: as a rule the authors, the year and the first words of the title. */
+const namedLength = 90;
+
+/** The element of each citation, by its index; undefined where its block had to be shown as plain text. */
+export function findCitations(page: Page, blocks: BlockMap): readonly (HTMLElement | undefined)[] {
+  const found: (HTMLElement | undefined)[] = page.citations.map(() => undefined);
+  const byBlock = new Map<number, number[]>();
+  page.citations.forEach(({ textRange }, index) => {
+    const block = blocks.indexAt(textRange[0]);
+    byBlock.set(block, [...(byBlock.get(block) ?? []), index]);
+  });
+  for (const [block, indices] of byBlock) {
+    const links = blocks.elements[block]?.querySelectorAll<HTMLElement>(citationSelector) ?? [];
+    if (links.length !== indices.length) continue;
+    indices.forEach((index, at) => {
+      found[index] = links[at];
+    });
+  }
+  return found;
+}
+
+/** Makes a citation a link that one can tab to, with a name that says what it cites. */
+export function nameCitation(link: HTMLElement, citation: PageCitation, entries: ReadonlyMap<string, PageEntry>): void {
+  // Without an href: the page follows it, and nothing else could.
+  link.removeAttribute('href');
+  link.setAttribute('role', 'link');
+  link.tabIndex = 0;
+  link.setAttribute('aria-label', citationName(citation, entries));
+  const unresolved = citation.items.some(({ entryId }) => entryId === null);
+  link.classList.toggle('unresolved', unresolved);
+}
+
+export function citationName(citation: PageCitation, entries: ReadonlyMap<string, PageEntry>): string {
+  const works = citation.items.map(({ citationNumber, entryId }) => {
+    const number = citationNumber === null ? citation.callout : String(citationNumber);
+    const entry = entryId === null ? undefined : entries.get(entryId);
+    return entry === undefined
+      ? strings.unresolved(number)
+      : strings.citedAs(number, shortened(entry.text, namedLength));
+  });
+  const named = works.slice(0, namedWorks);
+  if (works.length > namedWorks) named.push(strings.moreWorks(works.length - namedWorks));
+  const all = named.join('; ');
+  return citation.items.length === 1 ? strings.citation(all) : strings.citations(all);
+}
+
+/** The start of a text, cut between two words. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.lastIndexOf(' ', length);
+  return `${text.slice(0, cut > length / 2 ? cut : length).replace(/[\s,;:.]+$/, '')}…`;
+}

@@ -1,0 +1,43 @@
+import { element, textButton } from './element.ts';
+import { strings } from './strings.ts';
+
+/** In place of an article that cannot be shown: what is wrong, and the way to the source. */
+export class FailureView {
+  readonly #element = element('div', { class: 'failure', role: 'alert', hidden: true });
+  readonly #message = element('p');
+
+  constructor(parent: HTMLElement, openSource: () => void) {
+    this.#element.append(
+      element('h1', {}, strings.failureTitle),
+      this.#message,
+      element('p', { class: 'failure-hint' }, strings.failureHint),
+      textButton(strings.openSource, openSource),
+    );
+    parent.prepend(this.#element);
+  }
+
+  show(message: string): void {
+    this.#message.textContent = message;
+    this.#element.hidden = false;
+  }
+
+  hide(): void {
+    this.#element.hidden = true;
+  }
+}
+
+/** Calls `report` for every error that nothing else has caught. */
+export function watchErrors(report: (message: string) => void): void {
+  window.addEventListener('error', (event) => {
+    // The browser's own remark that a layout took two rounds; nothing is lost by it.
+    if (event.message.startsWith('ResizeObserver loop')) return;
+    report(event.error instanceof Error ? describe(event.error) : event.message);
+  });
+  window.addEventListener('unhandledrejection', ({ reason }) => {
+    report(reason instanceof Error ? describe(reason) : String(reason));
+  });
+}
+
+function describe(error: Error): string {
+  return error.stack ?? `${error.name}: ${error.message}`;
+}

@@ -1,0 +1,120 @@
+import type { ArticleView } from './articleView.ts';
+import { element } from './element.ts';
+import { flash } from './flash.ts';
+import type { HoverController } from './hoverController.ts';
+import { icon } from './icon.ts';
+import { JumpHistory } from './jumpHistory.ts';
+import { currentPlace, goToPlace } from './scrollPlace.ts';
+import { strings } from './strings.ts';
+
+/** How far down the view the target of a jump comes to stand: what leads up to it can be read as well. */
+const targetHeight = 0.3;
+
+/** Going somewhere in the article, and back to the very line. */
+export class Jumps {
+  readonly #view: ArticleView;
+  readonly #hovering: HoverController;
+  readonly #changed: () => void;
+  readonly #history = new JumpHistory();
+  readonly #label = element('span');
+  readonly #button = element(
+    'button',
+    { type: 'button', class: 'go-back', title: `${strings.goBack} (Alt+←)`, hidden: true },
+    icon('back'),
+    this.#label,
+  );
+
+  /** `changed` is called whenever there may be another way back, or none. */
+  constructor(view: ArticleView, hovering: HoverController, parent: HTMLElement, changed: () => void) {
+    this.#view = view;
+    this.#hovering = hovering;
+    this.#changed = changed;
+    this.#button.addEventListener('click', () => this.goBack());
+    parent.append(this.#button);
+  }
+
+  get canGoBack(): boolean {
+    return this.#history.last !== undefined;
+  }
+
+  /** From a citation to the first entry that it cites; false where the list has none of them. */
+  toEntryOf(citationIndex: number): boolean {
+    const citation = this.#view.page.citations[citationIndex];
+    const entryId = citation?.items.find((item) => item.entryId !== null)?.entryId ?? undefined;
+    const target = entryId === undefined ? undefined : this.#view.entryElement(entryId);
+    if (citation === undefined || target === undefined) return false;
+    this.#depart(citation.callout, () => this.#view.citationElement(citationIndex));
+    this.#arrive(target);
+    return true;
+  }
+
+  toEntry(entryId: string): void {
+    const target = this.#view.entryElement(entryId);
+    if (target === undefined) return;
+    this.#depart('', () => undefined);
+    this.#arrive(target);
+  }
+
+  /** From the entry that `origin` stands under to a place that cites it. */
+  toMention(citationIndex: number, origin: HTMLElement): void {
+    const target = this.#view.citationElement(citationIndex);
+    if (target === undefined) return;
+    const entryId = origin.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? '';
+    const number = this.#view.entry(entryId)?.citationNumber ?? null;
+    const selector = `[data-mention="${citationIndex}"]`;
+    this.#depart(number === null ? '' : `${strings.references} ${number}`, () => {
+      return this.#view.entryElement(entryId)?.querySelector<HTMLElement>(selector) ?? undefined;
+    });
+    this.#arrive(target);
+  }
+
+  /** To the element with this id in the article; false where there is none. */
+  toId(id: string, origin: HTMLElement): boolean {
+    const target = this.#view.root.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
+    if (target === null) return false;
+    this.#depart(origin.textContent ?? '', () => (origin.isConnected ? origin : undefined));
+    this.#arrive(target);
+    return true;
+  }
+
+  goBack(): void {
+    const departure = this.#history.pop();
+    if (departure === undefined) return;
+    this.#hovering.dismiss();
+    goToPlace(departure.place, this.#view.blocks);
+    const origin = departure.origin();
+    if (origin !== undefined) this.#hovering.focusQuietly(origin);
+    this.#update();
+  }
+
+  /** The article has changed: `follow` says where an offset into its text is now. */
+  follow(follow: (textOffset: number) => number): void {
+    this.#history.follow(follow);
+  }
+
+  #depart(callout: string, origin: () => HTMLElement | undefined): void {
+    const place = currentPlace(this.#view.sections, this.#view.blocks);
+    if (place !== undefined) this.#history.push({ place, callout, origin });
+    this.#update();
+  }
+
+  #arrive(target: HTMLElement): void {
+    this.#hovering.dismiss();
+    const { blocks } = this.#view;
+    const inBlock = blocks.indexOf(target) === undefined ? target.querySelector('[data-block]') : target;
+    const textOffset = inBlock === null ? undefined : blocks.textOffsetOf(inBlock, 0);
+    if (textOffset === undefined) target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    else goToPlace({ textOffset, top: window.innerHeight * targetHeight }, blocks);
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    this.#hovering.focusQuietly(target);
+    flash(target);
+  }
+
+  #update(): void {
+    const { last } = this.#history;
+    this.#button.hidden = last === undefined;
+    this.#label.textContent =
+      last === undefined || last.callout === '' ? strings.goBack : strings.goBackTo(last.callout);
+    this.#changed();
+  }
+}

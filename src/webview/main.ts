@@ -1,0 +1,21 @@
+import { openPageChannel } from '../protocol/channels.ts';
+import { watchErrors } from './failureView.ts';
+import { PageStateStore } from './pageState.ts';
+import { Reader } from './reader.ts';
+import { hostPort, vscodeApi } from './vscodeApi.ts';
+
+const state = new PageStateStore(vscodeApi);
+const channel = openPageChannel(hostPort, (message) => channel.notify({ type: 'reportError', message }));
+const main = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
+const reader = new Reader(main, channel, state);
+watchErrors((message) => reader.reportTrouble(message));
+document.addEventListener('keydown', (event) => {
+  // In a browser these keys leave the whole workbench; as keys of VS Code they go back in the article.
+  const inField = event.target instanceof HTMLTextAreaElement;
+  if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight') && !inField) event.preventDefault();
+});
+channel.handle({
+  notification: (message) => reader.receive(message),
+  request: (message: never) => message,
+});
+channel.notify({ type: 'ready', viewState: state.restored });

@@ -1,0 +1,25 @@
+import type { OffsetRange } from '../core/text/offsetRange.ts';
+import type { BlockMap } from './blockMap.ts';
+
+/**
+ * What of the article text a DOM range selects, without white space at its ends. A range that starts or ends outside the
+ * blocks, as after a triple click, counts from the next block on, or up to the one before. Null where no text is left.
+ */
+export function passageOf(range: Range, blocks: BlockMap): OffsetRange | null {
+  const first = blocks.elements.findIndex((block) => range.intersectsNode(block));
+  const last = blocks.elements.findLastIndex((block) => range.intersectsNode(block));
+  const firstRange = blocks.ranges[first];
+  const lastRange = blocks.ranges[last];
+  if (firstRange === undefined || lastRange === undefined) return null;
+  const start = blocks.textOffsetOf(range.startContainer, range.startOffset) ?? firstRange[0];
+  const end = blocks.textOffsetOf(range.endContainer, range.endOffset) ?? lastRange[1];
+  return trimmed(blocks.text, [start, end]);
+}
+
+function trimmed(text: string, [start, end]: OffsetRange): OffsetRange | null {
+  const slice = text.slice(start, end);
+  const length = slice.trim().length;
+  if (length === 0) return null;
+  const from = start + slice.length - slice.trimStart().length;
+  return [from, from + length];
+}

@@ -1,0 +1,156 @@
+import type { PageChannel } from '../protocol/channels.ts';
+import type { HostNotification, RunCommand, ShowAnnotations, ShowArticle } from '../protocol/messages.ts';
+import { AnnotationActions } from './annotationActions.ts';
+import { Annotator } from './annotator.ts';
+import { Announcer } from './announcer.ts';
+import { ArticleView } from './articleView.ts';
+import { ContextReporter } from './contextReporter.ts';
+import { element } from './element.ts';
+import { FailureView } from './failureView.ts';
+import { followEdit } from './followEdit.ts';
+import { Highlights } from './highlights.ts';
+import { HoverController } from './hoverController.ts';
+import { Jumps } from './jumps.ts';
+import { followLinks } from './linkController.ts';
+import { Margin } from './margin.ts';
+import { linkMentions } from './mentionLinks.ts';
+import { OrphanPanel } from './orphanPanel.ts';
+import type { PageStateStore } from './pageState.ts';
+import { watchReading } from './readingProgress.ts';
+import { ReferenceCard } from './referenceCard.ts';
+import { currentPlace, goToPlace } from './scrollPlace.ts';
+import { strings } from './strings.ts';
+import { Toast } from './toast.ts';
+
+/** The page of one panel: its parts, and what each message of the host does to them. */
+export class Reader {
+  readonly #channel: PageChannel;
+  readonly #main: HTMLElement;
+  readonly #failure: FailureView;
+  readonly #view: ArticleView;
+  readonly #hovering: HoverController;
+  readonly #jumps: Jumps;
+  readonly #highlights: Highlights;
+  readonly #margin: Margin;
+  readonly #annotator: Annotator;
+  readonly #orphans: OrphanPanel;
+  readonly #toast: Toast;
+  /** Of the article on the page; undefined before the first. */
+  #version: number | undefined;
+
+  /** `main` is the empty element that the page comes with. */
+  constructor(main: HTMLElement, channel: PageChannel, state: PageStateStore) {
+    const { body } = document;
+    this.#main = main;
+    main.className = 'reader';
+    this.#channel = channel;
+    const context = new ContextReporter((change) => channel.notify({ type: 'didChangeContext', ...change }));
+    const announcer = new Announcer(body);
+    const dock = element('div', { class: 'dock' });
+    this.#orphans = new OrphanPanel({
+      delete: (id) => void actions.delete(id),
+      openAnnotationFile: (id) => channel.notify({ type: 'openAnnotationFile', id }),
+    });
+    this.#main.append(this.#orphans.element);
+    this.#failure = new FailureView(body, () => {
+      channel.notify({ type: 'openSource', version: this.#version ?? 0, textOffset: null });
+    });
+    this.#view = new ArticleView(this.#main);
+    const card = new ReferenceCard(body, this.#view);
+    this.#hovering = new HoverController(this.#view, card, () => context.set({ cardOpen: card.isOpen }));
+    this.#jumps = new Jumps(this.#view, this.#hovering, dock, () => context.set({ canGoBack: this.#jumps.canGoBack }));
+    followLinks(body, this.#view, this.#jumps, (href) => channel.notify({ type: 'openLink', href }));
+    this.#toast = new Toast(dock, announcer);
+    body.append(dock);
+    const actions = new AnnotationActions(channel, this.#toast, announcer);
+    this.#highlights = new Highlights(this.#view.root);
+    this.#margin = new Margin(this.#view, this.#highlights, actions, state);
+    this.#main.append(this.#margin.element);
+    this.#annotator = new Annotator(this.#view, this.#highlights, this.#margin, actions, this.#toast, context);
+    watchReading(this.#view, (position) => {
+      state.setPosition(position);
+      if (this.#version !== undefined) channel.notify({ type: 'didScroll', version: this.#version, position });
+    });
+  }
+
+  receive(message: HostNotification): void {
+    switch (message.type) {
+      case 'showArticle':
+        this.#showArticle(message);
+        break;
+      case 'showFailure':
+        this.#showFailure(message.message);
+        break;
+      case 'showAnnotations':
+        this.#showAnnotations(message);
+        break;
+      case 'revealAnnotation':
+        this.#annotator.reveal(message.id);
+        break;
+      case 'revealEntry':
+        this.#jumps.toEntry(message.entryId);
+        break;
+      case 'runCommand':
+        this.#run(message);
+    }
+  }
+
+  /** Something failed that nothing caught. An article that is on the page stays there. */
+  reportTrouble(message: string): void {
+    this.#channel.notify({ type: 'reportError', message });
+    if (this.#version === undefined) this.#showFailure(strings.trouble);
+    else this.#toast.show(strings.trouble);
+  }
+
+  #showArticle({ version, page, resourceBase, position }: ShowArticle): void {
+    const before = this.#view.blocks.text;
+    const isFirst = this.#version === undefined;
+    const place = isFirst ? undefined : currentPlace(this.#view.sections, this.#view.blocks);
+    this.#hovering.dismiss();
+    this.#failure.hide();
+    this.#main.hidden = false;
+    const report = this.#view.show(page, resourceBase);
+    linkMentions(this.#view);
+    document.title = page.title ?? '';
+    this.#version = version;
+    const follow = (offset: number): number => followEdit(before, page.text, offset);
+    if (!isFirst) this.#jumps.follow(follow);
+    if (position !== null) goToPlace({ textOffset: position, top: 0 }, this.#view.blocks);
+    else if (place !== undefined) goToPlace({ ...place, textOffset: follow(place.textOffset) }, this.#view.blocks);
+    this.#margin.arrange();
+    this.#channel.notify({ type: 'didRender', version, ...report });
+  }
+
+  #showFailure(message: string): void {
+    this.#main.hidden = true;
+    this.#failure.show(message);
+  }
+
+  #showAnnotations({ version, annotations, writable, notice }: ShowAnnotations): void {
+    if (version !== this.#version) return;
+    const annotationIds = this.#highlights.draw(annotations, this.#view.blocks);
+    this.#margin.update(annotations, writable);
+    this.#annotator.update(annotations, writable);
+    this.#orphans.update(annotations, writable, notice);
+    this.#channel.notify({ type: 'didPaint', version, annotationIds });
+  }
+
+  #run({ command, styleClass }: RunCommand): void {
+    switch (command) {
+      case 'highlight':
+        this.#annotator.annotate(styleClass, false);
+        break;
+      case 'annotate':
+        this.#annotator.annotate(styleClass, true);
+        break;
+      case 'goBack':
+        this.#jumps.goBack();
+        break;
+      case 'nextAnnotation':
+        this.#annotator.step(1);
+        break;
+      case 'previousAnnotation':
+        this.#annotator.step(-1);
+    }
+  }
+}

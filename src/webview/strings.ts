@@ -1,0 +1,73 @@
+import type { HighlightColor } from '../core/annotation/annotation.ts';
+
+/** Every word that the page says of its own, in one place, so that it can be said in another language. */
+export const strings = {
+  article: 'Article',
+  table: 'Table, scrolls sideways',
+  emptyArticle: 'This article has no text yet.',
+  failureTitle: 'This article cannot be shown.',
+  failureHint: 'The details are in the log of Lectern. The article itself was not changed.',
+  openSource: 'Open the source',
+  trouble: 'Something went wrong. The details are in the log of Lectern.',
+
+  citation: (what: string) => `Citation ${what}`,
+  citations: (what: string) => `Citations ${what}`,
+  unresolved: (number: string) => `${number} is not in the reference list`,
+  citedAs: (number: string, text: string) => `${number}: ${text}`,
+  moreWorks: (count: number) => `and ${count} more`,
+  cardLabel: (count: number) => (count === 1 ? 'Reference' : `${count} references`),
+  noEntry: 'The reference list has no entry for this citation.',
+  noEntryNumber: (number: number) => `The reference list has no entry with the number ${number}.`,
+  inferred: 'number inferred',
+  inferredTitle: 'The source does not print this number: it follows from the entries around it.',
+  references: 'Reference',
+
+  mentions: 'Cited at',
+  mention: (index: number, count: number, context: string) =>
+    count === 1 ? `Go to where it is cited: ${context}` : `Go to mention ${index} of ${count}: ${context}`,
+  goBack: 'Go back',
+  goBackTo: (callout: string) => `Back to ${callout}`,
+
+  remoteImage: 'Image from the web, not loaded',
+  missingImage: 'Image not found',
+
+  toolbar: 'Annotate the selection',
+  colors: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', purple: 'Purple' } satisfies Record<
+    HighlightColor,
+    string
+  >,
+  highlightIn: (color: string) => `Highlight in ${color.toLowerCase()}`,
+  addNote: 'Highlight and write a note',
+  note: 'Note',
+  highlightDescription: (color: string, hasNote: boolean) =>
+    `${color} highlight${hasNote ? ' with a note' : ''}, press Enter to open`,
+  noteOn: (quote: string) => `Note on “${quote}”`,
+  writeNote: 'Write a note',
+  notePlaceholder: 'Write a note. Markdown works.',
+  editNote: 'Edit the note',
+  deleteAnnotation: 'Delete',
+  changeColor: (color: string) => `Change to ${color.toLowerCase()}`,
+  done: 'Done',
+  close: 'Close',
+  unsaved: 'Not saved yet',
+  changed: 'The words here have changed since this was written.',
+
+  orphans: (count: number) =>
+    count === 1 ? '1 annotation has lost its place' : `${count} annotations have lost their place`,
+  orphanHint: 'The words that they were made on are not in the article any more, or in more than one place.',
+  openAnnotationFile: 'Open the annotation file',
+
+  highlighted: (color: string) => `Highlighted in ${color.toLowerCase()}`,
+  colorChanged: (color: string) => `Changed to ${color.toLowerCase()}`,
+  noteSaved: 'Note saved',
+  deleted: 'Deleted',
+  undone: 'Undone',
+  redone: 'Redone',
+  nothingToUndo: 'Nothing to undo',
+  nothingToRedo: 'Nothing to redo',
+  undo: 'Undo',
+  failed: (reason: string) => `That did not work: ${reason}`,
+  nothingSelected: 'Select a passage first',
+  notWritable: 'Annotating is off for this article',
+  noAnnotations: 'This article has no annotations',
+} as const;
