@@ -15,6 +15,8 @@ export function mergeItem(base: JsonValue | undefined, mine: JsonObject, theirs:
         return mergeBodies(...sides, decide);
       case 'target':
         return mergeTarget(...sides, decide);
+      case 'modified':
+        return later(sides[1], sides[2]);
       default:
         return mergeValue(...sides, decide);
     }
@@ -37,6 +39,18 @@ function decideByTime(mine: JsonObject, theirs: JsonObject): Decide {
 function timeOf(item: JsonObject): string {
   const modified = memberOf(item, 'modified') ?? memberOf(item, 'created');
   return typeof modified === 'string' ? modified : '';
+}
+
+/** Whatever a clock that was set back, or a person, made of it. */
+function later(mine: JsonValue | undefined, theirs: JsonValue | undefined): JsonValue | undefined {
+  if (mine === undefined || theirs === undefined) {
+    return mine ?? theirs;
+  }
+  return typeof mine === 'string' && typeof theirs === 'string'
+    ? mine > theirs
+      ? mine
+      : theirs
+    : decideByContent(mine, theirs);
 }
 
 function mergeTarget(

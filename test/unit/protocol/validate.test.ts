@@ -1,0 +1,124 @@
+import { assert } from 'chai';
+import type { HostNotification, PageNotification, PageRequest } from '../../../src/protocol/messages.ts';
+import { maxTextLength, validate } from '../../../src/protocol/validate.ts';
+
+const quote = { type: 'TextQuoteSelector', exact: 'quote', prefix: 'before ', suffix: ' after' } as const;
+const place = { type: 'TextPositionSelector', start: 7, end: 12 } as const;
+
+const hostNotifications: readonly HostNotification[] = [
+  {
+    type: 'showArticle',
+    version: 3,
+    page: {
+      title: null,
+      text: 'A [1]\nOne.',
+      sections: ['<p data-block>A <a class="citation">[1]</a></p>'],
+      blocks: [
+        [0, 5],
+        [6, 10],
+      ],
+      citations: [{ textRange: [2, 5], callout: '[1]', items: [{ citationNumber: 1, entryId: null }] }],
+      entries: [
+        {
+          id: 'ref-1',
+          citationNumber: 1,
+          numberInferred: false,
+          text: 'One.',
+          textRange: [6, 10],
+          links: [{ range: [0, 4], href: 'https://example.org/' }],
+          mentions: [0],
+        },
+      ],
+    },
+    format: 'markdown',
+    resourceBase: null,
+    position: 0,
+  },
+  { type: 'showFailure', message: 'no' },
+  {
+    type: 'showAnnotations',
+    version: 3,
+    annotations: [
+      {
+        id: 'urn:uuid:1',
+        quote: 'A',
+        styleClass: 'blue',
+        note: '',
+        noteHtml: '',
+        state: 'orphaned',
+        textRange: null,
+        unsaved: false,
+      },
+    ],
+    writable: true,
+    notice: null,
+  },
+  { type: 'revealAnnotation', id: 'urn:uuid:1' },
+  { type: 'revealEntry', entryId: 'ref-1' },
+  { type: 'runCommand', command: 'highlight', styleClass: 'green' },
+];
+
+const pageNotifications: readonly PageNotification[] = [
+  { type: 'ready', viewState: null },
+  { type: 'ready', viewState: { position: { textOffset: 5, quote: 'here' } } },
+  { type: 'didRender', version: 3, blockCount: 2, citationCount: 1, mismatchedBlocks: 0 },
+  { type: 'didPaint', version: 3, annotationIds: ['urn:uuid:1'] },
+  { type: 'didScroll', version: 3, position: { textOffset: 5, quote: 'here' } },
+  { type: 'didChangeContext', noteEditorFocused: true, cardOpen: false, hasSelection: true, canGoBack: false },
+  { type: 'openLink', href: 'https://example.org/' },
+  { type: 'openSource', version: 3, textOffset: null },
+  { type: 'openAnnotationFile', id: null },
+  { type: 'copyText', text: 'text' },
+  { type: 'reportError', message: 'oh' },
+];
+
+const pageRequests: readonly PageRequest[] = [
+  { type: 'createAnnotation', selector: [quote, place], styleClass: 'yellow' },
+  { type: 'createAnnotation', selector: [quote, place], styleClass: 'yellow', note: 'a note' },
+  { type: 'updateAnnotation', id: 'urn:uuid:1', styleClass: 'pink' },
+  { type: 'deleteAnnotation', id: 'urn:uuid:1' },
+  { type: 'undo' },
+  { type: 'redo' },
+];
+
+suite('Messages', () => {
+  test('pass as they are', () => {
+    for (const message of hostNotifications) {
+      assert.deepEqual(validate.hostNotification(message), message);
+    }
+    for (const message of pageNotifications) {
+      assert.deepEqual(validate.pageNotification(message), message);
+    }
+    for (const message of pageRequests) {
+      assert.deepEqual(validate.pageRequest(message), message);
+    }
+  });
+
+  const malformed: readonly (readonly [title: string, request: unknown])[] = [
+    ['no type', { id: 'x' }],
+    ['a type that there is not', { type: 'formatDisk' }],
+    ['a number for an id', { type: 'deleteAnnotation', id: 1 }],
+    ['an empty id', { type: 'deleteAnnotation', id: '' }],
+    ['a colour that there is not', { type: 'updateAnnotation', id: 'x', styleClass: 'red' }],
+    ['an endless note', { type: 'updateAnnotation', id: 'x', note: 'x'.repeat(maxTextLength + 1) }],
+    ['one selector', { type: 'createAnnotation', selector: [quote], styleClass: 'yellow' }],
+    ['an empty quote', { type: 'createAnnotation', selector: [{ ...quote, exact: '' }, place], styleClass: 'yellow' }],
+    ['a reversed range', { type: 'createAnnotation', selector: [quote, { ...place, end: 3 }], styleClass: 'yellow' }],
+    ['half an offset', { type: 'createAnnotation', selector: [quote, { ...place, start: 3.5 }], styleClass: 'yellow' }],
+  ];
+  for (const [title, request] of malformed) {
+    test(`do not pass with ${title}`, () => {
+      assert.isUndefined(validate.pageRequest(request));
+    });
+  }
+
+  test('lose members that are not theirs', () => {
+    assert.deepEqual(validate.pageRequest({ type: 'undo', command: 'rm' }), { type: 'undo' });
+  });
+
+  test('say of a reply what was asked for', () => {
+    assert.strictEqual(validate.pageReply('undo', true), true);
+    assert.isNull(validate.pageReply('deleteAnnotation', null));
+    assert.isUndefined(validate.pageReply('createAnnotation', null));
+  });
+});
