@@ -36,6 +36,10 @@ const bundles = [
     platform: 'browser',
   },
   {
+    entryPoints: ['media/reader.css'],
+    outfile: 'dist/webview.css',
+  },
+  {
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/cli.js',
     format: 'cjs',
