@@ -133,7 +133,7 @@ class HtmlReader {
   }
 
   #breakLine(): void {
-    if (this.#builder.length === 0) return;
+    if (this.#builder.length === 0 || this.#builder.endsLine) return;
     const at = this.#toSource(Math.max(0, this.#end - 1)) + 1;
     this.#builder.append('\n', at, at);
   }

@@ -3,10 +3,13 @@ import { hasRunInLabel } from './runInLabel.ts';
 
 /** The longest heading, and the shortest paragraph that counts as prose. */
 const longestHeading = 120;
-const shortestProse = 160;
+const shortestProse = 120;
 
 const numbered = /^(?:(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?|([IVXL]{1,6})\.|([A-H])\.)\s+\p{Lu}/u;
 const hashes = /^(#{1,6})\s+(?=\S)/;
+
+/** The end of a sentence, not of an abbreviation; Chinese and Japanese have their own full stop. */
+const endsSentence = /[\p{Ll}\d)\]]{3}[.!?][\s"”]|[。！？]/u;
 
 /** A heading found in plain text. */
 export interface PlainHeading {
@@ -75,13 +78,13 @@ function isListStart(paragraph: PlainParagraph): boolean {
 
 function isProse(paragraph: PlainParagraph): boolean {
   const text = textOf(paragraph);
-  return text.length >= shortestProse && /[.!?。][\s"”]/.test(`${text} `) && wordCount(text) > 12;
+  return text.length >= shortestProse && endsSentence.test(`${text} `) && wordCount(text) > 12;
 }
 
 /** Prose, however short, that starts where a sentence starts. */
 function isSentence(paragraph: PlainParagraph): boolean {
   const text = textOf(paragraph);
-  return text.length >= 60 && wordCount(text) > 8 && /^[^\p{Ll}]/u.test(text) && /[.!?。][\s"”]/.test(`${text} `);
+  return text.length >= 60 && wordCount(text) > 8 && /^[^\p{Ll}]/u.test(text) && endsSentence.test(`${text} `);
 }
 
 function levelOf(first: string): number {

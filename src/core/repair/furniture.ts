@@ -32,10 +32,10 @@ function countRepeats(blocks: readonly RawBlock[]): ReadonlyMap<string, number> 
   return repeats;
 }
 
-/** A text as a running head repeats it: page numbers aside. Empty where it cannot be one. */
+/** A text as a running head repeats it: page numbers aside. Empty where it cannot be one: sentences repeat themselves. */
 function headOf(text: string): string {
   const head = text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
-  return /\p{L}{3}/u.test(head) && !/[:;,=]$/.test(head) ? head : '';
+  return /\p{L}{3}/u.test(head) && !/[:;,=!?]$|\p{Ll}{2}[.]$/u.test(head) ? head : '';
 }
 
 const pageNumber =

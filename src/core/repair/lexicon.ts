@@ -17,7 +17,9 @@ export class Lexicon {
   #collect(): Set<string> {
     const words = new Set<string>();
     for (const text of this.#texts) {
-      for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:[-\u2010\u2011]\p{L}+)*/gu)) words.add(word);
+      // The halves of a broken word are no words.
+      const whole = text.replace(/\p{L}{1,60}[-\u2010\u2011]\n\p{L}{1,60}/gu, ' ');
+      for (const [word] of whole.toLowerCase().matchAll(/\p{L}+(?:[-\u2010\u2011]\p{L}+)*/gu)) words.add(word);
     }
     return words;
   }

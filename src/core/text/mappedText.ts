@@ -195,7 +195,12 @@ export function wrapText(content: MappedText, tag: MarkTag, attributes: Mark['at
   return { ...content, marks: [{ textRange: [0, content.text.length], tag, attributes }, ...content.marks] };
 }
 
+/** Takes off the blanks at both ends, but for those behind or before an image or an anchor at the very end. */
 export function trimText(whole: MappedText): MappedText {
+  const isKept = (mark: Mark) => !isLong(mark) && mark.tag !== 'br';
   const start = whole.text.length - whole.text.trimStart().length;
-  return sliceText(whole, start, Math.max(start, whole.text.trimEnd().length));
+  const end = Math.max(start, whole.text.trimEnd().length);
+  const keepsStart = start > 0 && whole.marks.some((mark) => isKept(mark) && mark.textRange[0] < start);
+  const keepsEnd = end < whole.text.length && whole.marks.some((mark) => isKept(mark) && mark.textRange[0] > end);
+  return sliceText(whole, keepsStart ? 0 : start, keepsEnd ? whole.text.length : end);
 }

@@ -19,6 +19,10 @@ export class TextBuilder {
     return this.#text.length;
   }
 
+  get endsLine(): boolean {
+    return this.#text.endsWith('\n');
+  }
+
   /** Adds text that stands for `[sourceStart, sourceEnd)`; of the same length it is that source, unit by unit. */
   append(text: string, sourceStart: number, sourceEnd: number): void {
     if (text === '') return;
