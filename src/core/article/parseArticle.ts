@@ -17,7 +17,9 @@ export function formatOf(path: string): ArticleFormat {
 }
 
 /** Reads an article. No input makes it throw: what is wrong with it is listed in `problems`. */
-export function parseArticle(source: string, format: ArticleFormat): Article {
+export function parseArticle(file: string, format: ArticleFormat): Article {
+  // No page can show a NUL, and a byte order mark would hide a heading; both give way to one character each.
+  const source = file.replaceAll('\0', '\ufffd').replace(/^\ufeff/, ' ');
   const raw = format === 'markdown' ? readMarkdown(source) : readPlainText(source);
   const isFurniture = findFurniture(raw);
   const furniture = raw.filter((_, i) => isFurniture[i]).map((block) => block.sourceRange);

@@ -28,7 +28,7 @@ export function readPlainInline(source: string, lines: readonly OffsetRange[]): 
   for (const [start, end] of lines) {
     if (pieces.length > 0) content += '\n';
     pieces.push({ contentStart: content.length, sourceStart: start });
-    content += source.slice(start, end).replaceAll('\0', '\ufffd');
+    content += source.slice(start, end);
   }
   const tokens = inline.parseInline(content, {})[0]?.children ?? [];
   return new InlineReader(content, new ContentMap(pieces)).read(tokens);

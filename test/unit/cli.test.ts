@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Inspection } from '../../src/core/inspect/inspection.ts';
+import { root } from '../harness/paths.mjs';
+
+const sample = join(root, 'test/samples/damaged-sample.txt');
+
+describe('command line', () => {
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lectern-cli-'));
+    writeFileSync(join(folder, 'binary.md'), Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 1, 2]));
+    writeFileSync(join(folder, 'wide.txt'), Buffer.from('\ufeffA title\n\nText [1].\n', 'utf16le'));
+    writeFileSync(join(folder, 'empty.md'), '');
+    mkdirSync(join(folder, 'folder.md'));
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  function lectern(args: readonly string[], input = '') {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
+      input,
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    return { status, stdout, stderr };
+  }
+
+  it('prints one object with the keys of the contract', () => {
+    const { status, stdout } = lectern(['inspect', sample, '--json']);
+    const inspection = JSON.parse(stdout) as Inspection;
+    assert.equal(status, 0);
+    assert.deepEqual(Object.keys(inspection), ['title', 'citationStyle', 'bibliography', 'citations', 'problems']);
+    assert.deepEqual(
+      inspection.bibliography.map((entry) => entry.number),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    );
+    assert.deepEqual(
+      inspection.bibliography.filter((entry) => entry.numberInferred).map((entry) => entry.number),
+      [5, 6],
+    );
+    assert.match(inspection.bibliography[3]?.text ?? '', /Museum Notes of the North-Coast Society, 21 \(4\): 66-70\.$/);
+    assert.match(inspection.bibliography[9]?.text ?? '', /www\.example\.org\/logbooks\/edition\/about\.$/);
+    assert.ok(!inspection.bibliography.some((entry) => entry.text.includes('7/12/2013')));
+    assert.deepEqual(inspection.citations[6]?.numbers, [5, 6, 7, 8]);
+    assert.ok(inspection.citations.every((citation) => citation.unresolved.length === 0));
+  });
+
+  it('prints a summary for a person', () => {
+    const { status, stdout } = lectern(['inspect', sample]);
+    assert.equal(status, 0);
+    assert.match(stdout, /Lighthouse keepers/);
+    assert.match(stdout, /10 entries, 10 citations \(bracket\)/);
+    assert.match(stdout, / 6\? Eliassen/);
+  });
+
+  it('reads a list of paths and goes on past what cannot be read', () => {
+    const paths = [sample, join(folder, 'missing.md'), join(folder, 'binary.md'), join(folder, 'empty.md'), sample];
+    const { status, stdout } = lectern(['inspect', '--jsonl'], `${paths.join('\n')}\n`);
+    const rows = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Partial<Inspection> & { error?: string });
+    assert.equal(status, 0);
+    assert.deepEqual(
+      rows.map((row) => row.error ?? row.citations?.length),
+      [10, `${paths[1]}: no such file`, `${paths[2]}: is a binary file, not Markdown or plain text`, 0, 10],
+    );
+  });
+
+  it('prints an object a line for several files', () => {
+    const { stdout } = lectern(['inspect', '--json', sample, sample]);
+    assert.equal(stdout.trimEnd().split('\n').length, 2);
+  });
+
+  it('reads UTF-16 with a byte order mark', () => {
+    const { stdout } = lectern(['inspect', '--json', 'wide.txt']);
+    assert.equal((JSON.parse(stdout) as Inspection).title, 'A title');
+  });
+
+  for (const [what, file, reason] of [
+    ['a missing file', 'missing.md', 'no such file'],
+    ['a binary file', 'binary.md', 'is a binary file, not Markdown or plain text'],
+    ['a directory', 'folder.md', 'is a directory'],
+  ] as const) {
+    it(`says in one line what is wrong with ${what}`, () => {
+      const { status, stdout, stderr } = lectern(['inspect', file, '--json']);
+      assert.deepEqual({ status, stdout, stderr }, { status: 2, stdout: '', stderr: `lectern: ${file}: ${reason}\n` });
+    });
+  }
+
+  it('prints its usage for what it does not know', () => {
+    assert.equal(lectern(['frobnicate']).status, 2);
+    assert.match(lectern(['inspect', sample, '--yaml']).stderr, /unknown option --yaml/);
+    assert.match(lectern(['--help']).stdout, /^Usage:/);
+  });
+});
