@@ -4,4 +4,6 @@ import { prepare } from './prepare.mjs';
 import { run } from './processes.mjs';
 
 await prepare();
-process.exitCode = await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--build', root]);
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+// From scratch: an incremental build may keep errors, or miss them, after a change of global declarations.
+process.exitCode = await run(process.execPath, [tsc, '--build', '--force', root]);

@@ -20,10 +20,20 @@ suite('The package', () => {
   test('holds what runs and what is read, and nothing else', async () => {
     const files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
     const unexpected = files.filter(
-      (name) => !/^(dist\/[a-z]+\.js|media\/.+|[A-Z]+(\.md)?|package(\.nls.*)?\.json)$/.test(name),
+      (name) =>
+        !/^(dist\/[a-z]+\.(css|m?js)|media\/[a-z-]+\.(png|schema\.json)|[A-Z]+(\.md)?|package(\.nls.*)?\.json)$/.test(
+          name,
+        ),
     );
     assert.deepEqual(unexpected, []);
-    assert.includeMembers(files, ['dist/extension.js', 'dist/webview.js', 'dist/cli.js', 'package.json', 'LICENSE']);
+    assert.includeMembers(files, [
+      'dist/extension.js',
+      'dist/webview.js',
+      'dist/webview.css',
+      'dist/cli.js',
+      'package.json',
+      'LICENSE',
+    ]);
   });
 
   test('is small: the extension below 400 kB, the page below 250 kB', () => {

@@ -41,7 +41,7 @@ suite('Pictures', () => {
           const callout = reader.locator('a[data-citation]').first();
           if ((await callout.count()) > 0) {
             await callout.hover();
-            await reader.getByRole('dialog').or(reader.getByRole('tooltip')).first().waitFor();
+            await reader.getByRole('dialog').waitFor();
             await workbench.screenshot(`${name}-card`);
             await workbench.page.mouse.move(1, 1);
           }

@@ -40,7 +40,9 @@ export class Workbench {
     await this.#untilUsable();
   }
 
+  /** Reloads the window. In a browser VS Code saves what is open every five seconds, and not on leaving. */
   async reload(): Promise<void> {
+    await this.page.waitForTimeout(6000);
     await this.page.reload({ timeout: 30_000 });
     await this.#untilUsable();
   }
