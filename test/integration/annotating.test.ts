@@ -1,0 +1,242 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { LecternApi } from '../../src/host/api.ts';
+import type { AnnotationView } from '../../src/protocol/messages.ts';
+import {
+  annotationFileOf,
+  closeAll,
+  eventually,
+  inWorkspace,
+  lectern,
+  openArticle,
+  readText,
+  writeText,
+} from './reader.ts';
+
+const text = 'Tides were measured early, and often.\n\nNobody knows who measured them first.\n';
+
+suite('Annotating an article', () => {
+  let api: LecternApi;
+  let article: vscode.Uri;
+  let count = 0;
+
+  setup(async () => {
+    api = await lectern();
+    article = await writeText(inWorkspace(`annotating/deep [${count++}]/tides & co.md`), text);
+  });
+
+  teardown(closeAll);
+
+  /** Annotates the first place of a quote. */
+  async function annotate(quote: string, note?: string): Promise<AnnotationView> {
+    const start = api.textOf(article)?.indexOf(quote) ?? -1;
+    assert.isAtLeast(start, 0);
+    const result = await api.annotate(article, [start, start + quote.length], note === undefined ? {} : { note });
+    assert.isTrue(result.ok, result.ok ? '' : result.error);
+    return (result as { readonly value: AnnotationView }).value;
+  }
+
+  const quotes = () => api.annotationsOf(article)?.map(({ quote }) => quote);
+
+  test('has it on disk at once, as the reader made it', async () => {
+    await openArticle(article);
+    const view = await annotate('measured early', 'When *exactly*?');
+    assert.deepInclude(view, {
+      quote: 'measured early',
+      note: 'When *exactly*?',
+      noteHtml: '<p>When <em>exactly</em>?</p>\n',
+      state: 'exact',
+      styleClass: 'yellow',
+      unsaved: false,
+    });
+    const file = (await readText(annotationFileOf(article))) ?? '';
+    const [item] = JSON.parse(file).items;
+    assert.equal(item.id, view.id);
+    assert.match(item.id, /^urn:uuid:[0-9a-f-]{36}$/);
+    const base = new URL(annotationFileOf(article).with({ scheme: 'file', authority: '' }).toString());
+    assert.equal(
+      new URL(item.target.source, base.href).href,
+      new URL(article.with({ scheme: 'file', authority: '' }).toString()).href,
+    );
+  });
+
+  test('shows them again after it was closed', async () => {
+    await openArticle(article);
+    const { id } = await annotate('Nobody knows');
+    await closeAll();
+    await eventually('it is closed', () => api.annotationsOf(article) === undefined);
+    await openArticle(article);
+    const [view] = await eventually('it is read', () => nonEmpty(api.annotationsOf(article)));
+    assert.deepInclude(view, { id, state: 'exact' });
+  });
+
+  test('keeps them in their place while the text above changes', async () => {
+    await openArticle(article);
+    await annotate('Nobody knows');
+    const change = new vscode.WorkspaceEdit();
+    change.insert(article, new vscode.Position(0, 0), 'A preface.\n\n');
+    await vscode.workspace.applyEdit(change);
+    const moved = await eventually('it has moved', () =>
+      api.annotationsOf(article)?.find(({ state }) => state === 'moved'),
+    );
+    assert.equal(api.textOf(article)?.slice(...(moved.textRange ?? [])), 'Nobody knows');
+    await (await vscode.workspace.openTextDocument(article)).save();
+  });
+
+  test('says of one whose words are gone that it has no place', async () => {
+    await openArticle(article);
+    await annotate('Nobody knows', 'But who?');
+    const change = new vscode.WorkspaceEdit();
+    change.replace(article, new vscode.Range(2, 0, 2, 12), 'Somebody found out');
+    await vscode.workspace.applyEdit(change);
+    const orphan = await eventually('it is orphaned', () =>
+      api.annotationsOf(article)?.find(({ state }) => state === 'orphaned'),
+    );
+    assert.deepInclude(orphan, { quote: 'Nobody knows', note: 'But who?', textRange: null });
+    await (await vscode.workspace.openTextDocument(article)).save();
+  });
+
+  test('takes in what is written to the file from elsewhere', async () => {
+    await openArticle(article);
+    await annotate('measured early');
+    const file = annotationFileOf(article);
+    const page = JSON.parse((await readText(file)) ?? '');
+    page.items[0].body = [{ type: 'TextualBody', value: 'From elsewhere.' }];
+    page.creator = 'by hand';
+    await writeText(file, JSON.stringify(page));
+    await eventually('the note is there', () => api.annotationsOf(article)?.[0]?.note === 'From elsewhere.');
+    await annotate('Nobody knows');
+    const written = JSON.parse((await readText(file)) ?? '');
+    assert.equal(written.creator, 'by hand');
+    assert.lengthOf(written.items, 2);
+  });
+
+  test('never writes over a file that it cannot read, and goes on when it is mended', async () => {
+    await openArticle(article);
+    await annotate('measured early');
+    await closeAll();
+    const file = annotationFileOf(article);
+    const good = (await readText(file)) ?? '';
+    const damaged = `${good.slice(0, -20)}\n<<<<<<< HEAD\n=======\n>>>>>>> branch\n`;
+    await writeText(file, damaged);
+    await openArticle(article);
+    const result = await api.annotate(article, [0, 5]);
+    assert.match(result.ok ? '' : result.error, /merge conflict/);
+    assert.equal(await readText(file), damaged);
+    await writeText(file, good);
+    await eventually('it is read', () => nonEmpty(api.annotationsOf(article)));
+    await annotate('Nobody knows');
+    assert.deepEqual(quotes(), ['measured early', 'Nobody knows']);
+  });
+
+  test('undoes and redoes by command, and leaves the article alone', async () => {
+    const document = await vscode.workspace.openTextDocument(article);
+    await openArticle(article);
+    await annotate('measured early');
+    await annotate('Nobody knows');
+    await vscode.commands.executeCommand('lectern.undo');
+    assert.deepEqual(quotes(), ['measured early']);
+    await vscode.commands.executeCommand('lectern.undo');
+    assert.deepEqual(quotes(), []);
+    await vscode.commands.executeCommand('lectern.undo');
+    await vscode.commands.executeCommand('lectern.redo');
+    assert.deepEqual(quotes(), ['measured early']);
+    assert.equal(JSON.parse((await readText(annotationFileOf(article))) ?? '').items.length, 1);
+    assert.equal(document.getText(), text);
+  });
+
+  test('opens the annotation file', async () => {
+    await openArticle(article);
+    await annotate('measured early');
+    await vscode.commands.executeCommand('lectern.openAnnotationFile');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), annotationFileOf(article).toString());
+  });
+
+  test('opens the source of the article', async () => {
+    await openArticle(article);
+    await vscode.commands.executeCommand('lectern.openSource');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), article.toString());
+  });
+});
+
+suite('Annotating where nothing can be written', () => {
+  const scheme = 'lectern-test-readonly';
+  const article = vscode.Uri.from({ scheme, path: '/tides.md' });
+  const subscriptions: vscode.Disposable[] = [];
+
+  setup(() => {
+    const provider = vscode.workspace.registerFileSystemProvider(scheme, new OneFile(article, text), {
+      isReadonly: true,
+    });
+    subscriptions.push(provider);
+  });
+
+  teardown(async () => {
+    await closeAll();
+    for (const subscription of subscriptions.splice(0)) {
+      subscription.dispose();
+    }
+  });
+
+  test('is refused, and the article opens all the same', async () => {
+    const rendered = await openArticle(article);
+    assert.equal(rendered.mismatchedBlocks, 0);
+    const { annotate } = await lectern();
+    const result = await annotate(article, [0, 5]);
+    assert.match(result.ok ? '' : result.error, /read-only/);
+  });
+});
+
+/** A read-only file system with one file. */
+class OneFile implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  readonly #file: vscode.Uri;
+  readonly #content: Uint8Array;
+
+  constructor(file: vscode.Uri, content: string) {
+    this.#file = file;
+    this.#content = new TextEncoder().encode(content);
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => {});
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    if (uri.path === '/') {
+      return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    }
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.readFile(uri).byteLength };
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    if (uri.path !== this.#file.path) {
+      throw vscode.FileSystemError.FileNotFound(uri);
+    }
+    return this.#content;
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+}
+
+function nonEmpty<Item>(items: readonly Item[] | undefined): readonly Item[] | undefined {
+  return items === undefined || items.length === 0 ? undefined : items;
+}
