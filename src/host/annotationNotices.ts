@@ -30,7 +30,7 @@ export function describeFault({ kind, detail }: FileFault, path: string): string
 export function describeFailure(failure: ChangeFailure, path: string): string {
   return failure.kind === 'write-failed'
     ? l10n.t(
-        'The annotation could not be saved to {0} ({1}). It is kept until you close the article.',
+        'The annotation could not be saved to {0} ({1}). It is kept for now, but lost when the window is closed.',
         path,
         failure.detail,
       )

@@ -113,6 +113,11 @@ export class AnnotationStore extends Disposable {
     return this.change((page) => page);
   }
 
+  /** Settles after all reading and writing that was asked for so far. */
+  async whenIdle(): Promise<void> {
+    await this.#queue;
+  }
+
   #enqueue<Value>(task: () => Promise<Value>): Promise<Value> {
     const result = this.#queue.then(task);
     this.#queue = result.catch(() => undefined);

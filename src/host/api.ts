@@ -1,16 +1,19 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { describeRange } from '../core/anchoring/describe.ts';
 import { defaultHighlightColor, type HighlightColor } from '../core/annotation/annotation.ts';
 import { failure, type Result } from '../core/result.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type { AnnotationView } from '../protocol/messages.ts';
 import type { ArticleSessions } from './articleSessions.ts';
-import type { ReaderProvider, RenderedArticle } from './readerProvider.ts';
+import { openArticle } from './openArticle.ts';
+import type { PaintedAnnotations, ReaderProvider, RenderedArticle } from './readerProvider.ts';
 
-/** What `activate` gives to other extensions. It speaks of articles that are open in a reader. */
+/** What `activate` gives to other extensions. */
 export interface LecternApi {
   /** Told after a page has drawn an article. */
   readonly onDidRender: vscode.Event<RenderedArticle>;
+  /** Told after a page has drawn the annotations of an article. */
+  readonly onDidPaint: vscode.Event<PaintedAnnotations>;
   /** The article text, undefined where the article is not open. */
   textOf(article: vscode.Uri): string | undefined;
   /** The annotations, in the order of the text; undefined where the article is not open. */
@@ -21,6 +24,8 @@ export interface LecternApi {
     textRange: OffsetRange,
     options?: { readonly note?: string; readonly styleClass?: HighlightColor },
   ): Promise<Result<AnnotationView>>;
+  /** Opens an article at one of its annotations, or of the entries of its reference list, given by id. */
+  reveal(article: vscode.Uri, target: { readonly annotation: string } | { readonly entry: string }): Promise<void>;
 }
 
 export function createApi(reader: ReaderProvider, sessions: ArticleSessions): LecternApi {
@@ -30,6 +35,7 @@ export function createApi(reader: ReaderProvider, sessions: ArticleSessions): Le
   };
   return {
     onDidRender: reader.onDidRender,
+    onDidPaint: reader.onDidPaint,
     textOf,
     annotationsOf: (article) => sessions.find(article)?.annotations.annotations,
     annotate: async (article, textRange, { note = '', styleClass = defaultHighlightColor } = {}) => {
@@ -40,6 +46,14 @@ export function createApi(reader: ReaderProvider, sessions: ArticleSessions): Le
       }
       const request = { selector: describeRange(text, textRange), styleClass, note };
       return (await sessions.find(article)?.createAnnotation(request)) ?? failure('the article was closed');
+    },
+    reveal: async (article, target) => {
+      await openArticle(article, vscode.ViewColumn.Active);
+      reader.activePanel?.reveal(
+        'annotation' in target
+          ? { type: 'revealAnnotation', id: target.annotation }
+          : { type: 'revealEntry', entryId: target.entry },
+      );
     },
   };
 }

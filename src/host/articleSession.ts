@@ -4,12 +4,11 @@ import type { AnnotationView, CreateAnnotation, PageReplies, PageRequest } from 
 import { type AnnotationLocation, locateAnnotations } from './annotationLocation.ts';
 import { AnnotationModel, type PlacedAnnotations } from './annotationModel.ts';
 import { annotationGone, notSavedYet, readOnlyFileSystem } from './annotationNotices.ts';
-import { AnnotationStore } from './annotationStore.ts';
+import type { AnnotationStores } from './annotationStores.ts';
 import { ArticleModel, type ParsedArticle } from './articleModel.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
 import { Emitter } from './emitter.ts';
-import { workspaceFiles } from './workspaceFiles.ts';
 
 /** An open article with its annotations, shared by all panels that show it. */
 export class ArticleSession extends Disposable {
@@ -17,13 +16,13 @@ export class ArticleSession extends Disposable {
   /** Undefined while the article was never saved. */
   readonly location: AnnotationLocation | undefined;
   readonly #article: ArticleModel;
-  readonly #store: AnnotationStore | undefined;
   readonly #annotations: AnnotationModel | undefined;
   readonly #articleChanged = this._register(new Emitter());
   readonly #annotationsChanged = this._register(new Emitter());
   #placed: PlacedAnnotations | undefined;
+  #retryIsOffered = false;
 
-  constructor(document: vscode.TextDocument, border: Border) {
+  constructor(document: vscode.TextDocument, stores: AnnotationStores, border: Border) {
     super();
     this.document = document;
     this.location = locateAnnotations(document.uri);
@@ -33,8 +32,9 @@ export class ArticleSession extends Disposable {
       const { uri, source } = this.location;
       const path = vscode.workspace.asRelativePath(uri);
       const onWriteFailed = border.guard('reporting a failed write', (message: string) => this.#offerRetry(message));
-      this.#store = this._register(new AnnotationStore(workspaceFiles, uri.toString()));
-      this.#annotations = this._register(new AnnotationModel({ store: this.#store, source, path, onWriteFailed }));
+      const { store, handle } = stores.acquire(uri.toString());
+      this._register(handle);
+      this.#annotations = this._register(new AnnotationModel({ store, source, path, onWriteFailed }));
       this._register(
         this.#annotations.onDidChange(border.guard('showing annotations', () => this.#onAnnotationsChanged())),
       );
@@ -50,11 +50,6 @@ export class ArticleSession extends Disposable {
   get annotations(): PlacedAnnotations {
     this.#placed ??= this.#place();
     return this.#placed;
-  }
-
-  /** True while closing would lose a change. */
-  get hasUnsavedChanges(): boolean {
-    return this.#store?.hasUnsavedChanges ?? false;
   }
 
   /** Told after `article` changed; its annotations are placed anew then. */
@@ -137,9 +132,16 @@ export class ArticleSession extends Disposable {
     this.#annotationsChanged.fire();
   }
 
+  /** Once at a time, however many changes fail meanwhile. */
   async #offerRetry(message: string): Promise<void> {
+    if (this.#retryIsOffered) {
+      return;
+    }
+    this.#retryIsOffered = true;
     const retry = vscode.l10n.t('Retry');
-    if ((await vscode.window.showErrorMessage(message, retry)) === retry) {
+    const chosen = await vscode.window.showErrorMessage(message, retry);
+    this.#retryIsOffered = false;
+    if (chosen === retry) {
       await this.#annotations?.retry();
     }
   }

@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import { AnnotationStores } from './annotationStores.ts';
 import { ArticleSession } from './articleSession.ts';
 import type { Border } from './border.ts';
-import { Disposable, type DisposableLike } from './disposable.ts';
+import { Disposable, type DisposableLike, disposeAll } from './disposable.ts';
+import { workspaceFiles } from './workspaceFiles.ts';
 
 interface Entry {
   readonly session: ArticleSession;
@@ -12,17 +14,19 @@ interface Entry {
 export class ArticleSessions extends Disposable {
   readonly #border: Border;
   readonly #entries = new Map<string, Entry>();
+  readonly #stores: AnnotationStores;
 
   constructor(border: Border) {
     super();
     this.#border = border;
     this._register({ dispose: () => this.#disposeAll() });
+    this.#stores = this._register(new AnnotationStores(workspaceFiles));
   }
 
   /** The session, until the handle that comes with it is disposed. */
   acquire(document: vscode.TextDocument): { readonly session: ArticleSession; readonly handle: DisposableLike } {
     const key = document.uri.toString();
-    const entry = this.#entries.get(key) ?? { session: new ArticleSession(document, this.#border), users: 0 };
+    const entry = this.#entries.get(key) ?? { session: this.#open(document), users: 0 };
     this.#entries.set(key, entry);
     entry.users++;
     return { session: entry.session, handle: { dispose: () => this.#release(key, entry) } };
@@ -33,19 +37,21 @@ export class ArticleSessions extends Disposable {
     return this.#entries.get(article.toString())?.session;
   }
 
-  /** Changes that could not be written outlive the panels, to be there when the article is opened again. */
+  #open(document: vscode.TextDocument): ArticleSession {
+    return new ArticleSession(document, this.#stores, this.#border);
+  }
+
   #release(key: string, entry: Entry): void {
     entry.users--;
-    if (entry.users === 0 && !entry.session.hasUnsavedChanges) {
+    if (entry.users === 0) {
       this.#entries.delete(key);
       entry.session.dispose();
     }
   }
 
   #disposeAll(): void {
-    for (const { session } of this.#entries.values()) {
-      session.dispose();
-    }
+    const sessions = [...this.#entries.values()].map(({ session }) => session);
     this.#entries.clear();
+    disposeAll(sessions);
   }
 }

@@ -4,11 +4,14 @@ import type { Port } from '../protocol/channel.ts';
 import { type HostChannel, openHostChannel } from '../protocol/channels.ts';
 import type {
   DidChangeContext,
+  DidPaint,
   DidRender,
   HostNotification,
   PageCommand,
   PageNotification,
   ReadingPosition,
+  RevealAnnotation,
+  RevealEntry,
   RunCommand,
 } from '../protocol/messages.ts';
 import type { ArticleSession } from './articleSession.ts';
@@ -25,7 +28,7 @@ export interface ReaderPanelOptions {
   readonly positions: ReadingPositions;
   readonly border: Border;
   /** Told of what the page has drawn. */
-  readonly onDidRender: (rendered: DidRender) => void;
+  readonly onDidDraw: (drawn: DidRender | DidPaint) => void;
   /** Told after `context` changed. */
   readonly onDidChangeContext: () => void;
 }
@@ -88,9 +91,9 @@ export class ReaderPanel extends Disposable {
     this.#send({ type: 'runCommand', command, styleClass });
   }
 
-  /** Scrolls to an annotation, now or as soon as the page is there. */
-  revealAnnotation(id: string): void {
-    this.#send({ type: 'revealAnnotation', id });
+  /** Scrolls to an annotation or an entry of the reference list, now or as soon as the page is there. */
+  reveal(target: RevealAnnotation | RevealEntry): void {
+    this.#send(target);
   }
 
   /** Opens the source of the article, where it is being read. */
@@ -105,9 +108,8 @@ export class ReaderPanel extends Disposable {
       case 'ready':
         return this.#start(message.viewState?.position ?? this.#options.positions.get(this.session.document.uri));
       case 'didRender':
-        return this.#options.onDidRender(message);
       case 'didPaint':
-        return undefined;
+        return this.#options.onDidDraw(message);
       case 'didScroll':
         this.#position = message.position;
         return this.#options.positions.set(this.session.document.uri, message.position);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DidRender } from '../protocol/messages.ts';
+import type { DidPaint, DidRender } from '../protocol/messages.ts';
 import type { ArticleSessions } from './articleSessions.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
@@ -21,15 +21,23 @@ export interface RenderedArticle extends Omit<DidRender, 'type'> {
   readonly article: vscode.Uri;
 }
 
+/** What annotations the page of one panel has drawn. */
+export interface PaintedAnnotations extends Omit<DidPaint, 'type'> {
+  readonly article: vscode.Uri;
+}
+
 /** Shows a text document as an article. It never edits the document. */
 export class ReaderProvider extends Disposable implements vscode.CustomTextEditorProvider {
   readonly #options: ReaderProviderOptions;
   readonly #panels = new Set<ReaderPanel>();
   readonly #rendered = this._register(new vscode.EventEmitter<RenderedArticle>());
+  readonly #painted = this._register(new vscode.EventEmitter<PaintedAnnotations>());
   readonly #contextChanged = this._register(new vscode.EventEmitter<void>());
 
   /** Told after a page has drawn an article. */
   readonly onDidRender = this.#rendered.event;
+  /** Told after a page has drawn the annotations of an article. */
+  readonly onDidPaint = this.#painted.event;
   /** Told after another panel became the active one, or the context of the active one changed. */
   readonly onDidChangeContext = this.#contextChanged.event;
 
@@ -55,7 +63,7 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
       session,
       positions,
       border,
-      onDidRender: ({ type: _, ...rendered }) => this.#rendered.fire({ article: document.uri, ...rendered }),
+      onDidDraw: (drawn) => this.#tell(document.uri, drawn),
       onDidChangeContext: () => this.#contextChanged.fire(),
     });
     this.#panels.add(reader);
@@ -69,5 +77,15 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
       }),
     );
     panel.webview.html = readerHtml(panel.webview, extension);
+  }
+
+  #tell(article: vscode.Uri, drawn: DidRender | DidPaint): void {
+    if (drawn.type === 'didRender') {
+      const { type: _, ...rendered } = drawn;
+      this.#rendered.fire({ article, ...rendered });
+    } else {
+      const { type: _, ...painted } = drawn;
+      this.#painted.fire({ article, ...painted });
+    }
   }
 }

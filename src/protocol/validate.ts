@@ -3,7 +3,7 @@
  * other: sizes are bounded and members that are not listed are dropped.
  */
 import * as v from 'valibot';
-import { highlightColors } from '../core/annotation/annotation.ts';
+import { highlightColors, maxIdLength } from '../core/annotation/annotation.ts';
 import {
   type HostNotification,
   type PageNotification,
@@ -19,7 +19,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const textOffset = count;
 const version = v.pipe(v.number(), v.integer());
 const text = v.pipe(v.string(), v.maxLength(maxTextLength));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(maxIdLength));
 const range = v.pipe(
   v.tuple([count, count]),
   v.check(([start, end]) => start <= end, 'ends before it starts'),

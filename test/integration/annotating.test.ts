@@ -70,6 +70,24 @@ suite('Annotating an article', () => {
     assert.deepInclude(view, { id, state: 'exact' });
   });
 
+  test('is drawn in every panel', async () => {
+    const painted: (readonly string[])[] = [];
+    const subscription = api.onDidPaint(({ annotationIds }) => painted.push(annotationIds));
+    await openArticle(article);
+    await openArticle(article, 'lectern.openArticleToSide');
+    const { id } = await annotate('measured early, and often.\nNobody');
+    await eventually('both have drawn it', () => painted.filter((ids) => ids[0] === id).length === 2);
+    subscription.dispose();
+  });
+
+  test('opens an article at an annotation', async () => {
+    await openArticle(article);
+    const { id } = await annotate('measured early');
+    await vscode.window.showTextDocument(article);
+    await api.reveal(article, { annotation: id });
+    assert.instanceOf(vscode.window.tabGroups.activeTabGroup.activeTab?.input, vscode.TabInputCustom);
+  });
+
   test('keeps them in their place while the text above changes', async () => {
     await openArticle(article);
     await annotate('Nobody knows');

@@ -3,7 +3,7 @@
  * understands. An item of a file may have more: `AnnotationPage` keeps the item itself, this is what is read out of it.
  */
 export interface Annotation {
-  /** `urn:uuid:…` for those that Lectern makes. */
+  /** `urn:uuid:…` for those that Lectern makes; at most `maxIdLength` long. */
   readonly id: string;
   readonly type: 'Annotation';
   readonly motivation: 'highlighting' | 'commenting';
@@ -13,6 +13,8 @@ export interface Annotation {
   readonly body: readonly TextualBody[];
   readonly target: AnnotationTarget;
 }
+
+export const maxIdLength = 1000;
 
 export interface TextualBody {
   readonly type: 'TextualBody';

@@ -4,6 +4,7 @@ import {
   defaultHighlightColor,
   type HighlightColor,
   highlightColors,
+  maxIdLength,
   type TextPositionSelector,
   type TextQuoteSelector,
   type TextualBody,
@@ -21,7 +22,7 @@ export function readAnnotation(item: JsonValue): Annotation | undefined {
   const id = memberOf(item, 'id');
   const type = memberOf(item, 'type');
   const target = readTarget(memberOf(item, 'target'));
-  if (typeof id !== 'string' || id === '' || !namesOf(type).includes('Annotation') || target === undefined) {
+  if (!isId(id) || !namesOf(type).includes('Annotation') || target === undefined) {
     return undefined;
   }
   const body = listOf(memberOf(item, 'body')).flatMap(readBody);
@@ -131,6 +132,10 @@ function namesOf(value: JsonValue | undefined): readonly string[] {
 
 function textOf(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : '';
+}
+
+function isId(value: JsonValue | undefined): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= maxIdLength;
 }
 
 function isOffset(value: JsonValue | undefined): value is number {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { noteOf } from '../../../src/core/annotation/annotation.ts';
+import { maxIdLength, noteOf } from '../../../src/core/annotation/annotation.ts';
 import {
   type AnnotationPageFault,
   emptyAnnotationPage,
@@ -163,6 +163,7 @@ suite('An item of a page', () => {
     ['null', null],
     ['a list', []],
     ['one without an id', { ...minimal, id: null }],
+    ['one with an endless id', { ...minimal, id: 'x'.repeat(maxIdLength + 1) }],
     ['one of another type', { ...minimal, type: 'Note' }],
     ['one without a target', { id: 'a', type: 'Annotation' }],
     ['one with an address for a target', { ...minimal, target: 'https://example.org/' }],
