@@ -21,7 +21,8 @@ export async function packageExtension() {
     vsce,
     'package',
     '--no-dependencies',
-    '--allow-missing-repository',
+    // No address is known to which the links of the README could be completed.
+    ...['--allow-missing-repository', '--no-rewrite-relative-links'],
     '--out',
     vsix,
   ]);
