@@ -2,8 +2,9 @@ import type { Part } from '../bibliography/readBibliography.ts';
 import type { ReferenceEntry } from '../bibliography/referenceEntry.ts';
 import { joinLines } from '../repair/joinLines.ts';
 import type { Lexicon } from '../repair/lexicon.ts';
-import { type MappedText, shiftMark, shiftSegment, trimText } from '../text/mappedText.ts';
+import { type MappedText, shiftMark, trimText } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
+import { shiftSegment } from '../text/segments.ts';
 import { createSourceMap, type Segment, type SourceMap, toSourceRanges } from '../text/sourceMap.ts';
 import type { Block, Container } from './block.ts';
 import type { RawBlock } from './rawBlock.ts';
@@ -16,7 +17,7 @@ export interface Assembled {
   readonly bibliography: readonly ReferenceEntry[];
 }
 
-type UnplacedBlock = Omit<Block, 'textRange' | 'sourceRanges' | 'marks'>;
+type UnplacedBlock = Pick<Block, 'kind' | 'containers' | 'level' | 'cell' | 'language' | 'entryId'>;
 
 /** Lays blocks and entries one after another, a line feed between two. */
 export function assemble(source: string, parts: readonly Part[], lexicon: Lexicon): Assembled {
@@ -33,7 +34,7 @@ export function assemble(source: string, parts: readonly Part[], lexicon: Lexico
     length = start + content.text.length;
   };
   for (const part of parts) {
-    if (part.kind === 'blocks') for (const raw of part.blocks) place(unplaced(raw), contentOf(raw, lexicon));
+    if (part.kind === 'blocks') for (const raw of part.blocks) place(raw as UnplacedBlock, contentOf(raw, lexicon));
     else {
       const list: Container = { tag: 'ol', attributes: { class: 'references' } };
       for (const { number, numberInferred, content } of part.entries) {
@@ -45,11 +46,13 @@ export function assemble(source: string, parts: readonly Part[], lexicon: Lexico
     }
   }
   const sourceMap = createSourceMap(segments);
-  const isMarkup = (from: number, to: number) => !/[\p{L}\p{N}]/u.test(source.slice(from, to));
+  const isMarkup = (from: number, to: number) => !holdsWords(source, from, to);
   const blocks = placed.map(({ block, content, start }): Block => {
     const textRange: OffsetRange = [start, start + content.text.length];
     const sourceRanges = toSourceRanges(sourceMap, textRange, isMarkup);
-    return { ...block, textRange, sourceRanges, marks: content.marks.map((mark) => shiftMark(mark, start)) };
+    const marks = content.marks.map((mark) => shiftMark(mark, start));
+    const { kind, containers, level, cell, language, entryId } = block;
+    return { kind, textRange, sourceRanges, containers, level, cell, language, entryId, marks };
   });
   const bibliography = drafts.map(({ at, ...entry }): ReferenceEntry => {
     const { textRange, sourceRanges } = blocks[at] as Block;
@@ -58,17 +61,22 @@ export function assemble(source: string, parts: readonly Part[], lexicon: Lexico
   return { text: texts.join('\n'), sourceMap, blocks, bibliography };
 }
 
+/** Markup is short; what is longer was taken out for being no part of the text. */
+const longestMarkup = 400;
+
+/** Whether a stretch of source holds letters or figures. */
+function holdsWords(source: string, from: number, to: number): boolean {
+  if (to - from > longestMarkup) return true;
+  for (let i = from; i < to; i++) {
+    const unit = source.charCodeAt(i);
+    const isAscii = unit < 128;
+    if (isAscii && ((unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 122))) return true;
+    if (!isAscii && /[\p{L}\p{N}]/u.test(source[i] ?? '')) return true;
+  }
+  return false;
+}
+
 function contentOf(raw: RawBlock, lexicon: Lexicon): MappedText {
   const isSet = raw.kind === 'code' || raw.kind === 'math';
   return isSet ? raw.content : trimText(joinLines(raw.content, lexicon));
-}
-
-function unplaced({ kind, containers, level, cell, language }: RawBlock): UnplacedBlock {
-  return {
-    kind,
-    containers,
-    ...(level === undefined ? {} : { level }),
-    ...(cell === undefined ? {} : { cell }),
-    ...(language === undefined ? {} : { language }),
-  };
 }

@@ -39,12 +39,12 @@ export interface Block {
   /** From the outermost in. */
   readonly containers: readonly Container[];
   /** 1 to 6 for headings, undefined for all else. */
-  readonly level?: number;
+  readonly level?: number | undefined;
   /** The element of a table cell: `th` or `td`; else undefined. */
-  readonly cell?: 'th' | 'td';
+  readonly cell?: 'th' | 'td' | undefined;
   /** The language named at a code fence, undefined where none is. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** The `ReferenceEntry.id` of a block of kind `reference`. */
-  readonly entryId?: string;
+  readonly entryId?: string | undefined;
   readonly marks: readonly Mark[];
 }

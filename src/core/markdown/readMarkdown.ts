@@ -4,6 +4,7 @@ import type { RawBlock } from '../article/rawBlock.ts';
 import { readHtml } from '../html/readHtml.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { type MappedText, unmapped } from '../text/mappedText.ts';
+import type { OffsetRange } from '../text/offsetRange.ts';
 import { TextBuilder } from '../text/textBuilder.ts';
 import { mapCell, mapLines } from './contentMap.ts';
 import { InlineReader } from './inlineReader.ts';
@@ -20,6 +21,16 @@ export function readMarkdown(source: string): readonly RawBlock[] {
   return new MarkdownReader(source).read();
 }
 
+/** The row of a table whose cells are being read. */
+interface TableRow {
+  cell: 'th' | 'td';
+  readonly text: string;
+  /** Source offset of the line. */
+  readonly start: number;
+  readonly ranges: readonly OffsetRange[];
+  next: number;
+}
+
 class MarkdownReader {
   readonly #source: string;
   readonly #lines: LineIndex;
@@ -27,7 +38,7 @@ class MarkdownReader {
   #containers: readonly Container[] = [];
   #listMarker: string | undefined;
   #heading = 0;
-  #cells: { cell: 'th' | 'td'; index: number; line: number } | undefined;
+  #row: TableRow | undefined;
 
   constructor(source: string) {
     this.#source = source;
@@ -68,7 +79,7 @@ class MarkdownReader {
         break;
       case 'th_open':
       case 'td_open':
-        if (this.#cells !== undefined) this.#cells.cell = token.tag as 'th' | 'td';
+        if (this.#row !== undefined) this.#row.cell = token.tag as 'th' | 'td';
         break;
       default:
         this.#readContainer(token);
@@ -85,7 +96,7 @@ class MarkdownReader {
     const start = tag === 'ol' ? token.attrGet('start') : null;
     const attributes: Record<string, string> = start === null ? {} : { start: String(start) };
     this.#containers = [...this.#containers, { tag, attributes }];
-    if (tag === 'tr') this.#cells = { cell: 'td', index: 0, line: token.map?.[0] ?? 0 };
+    if (tag === 'tr') this.#row = this.#startRow(token.map?.[0] ?? 0);
     if (tag === 'li') {
       const own = `${token.info}${token.markup}`;
       const isNested = this.#listMarker !== undefined && this.#containers.at(-3)?.tag === 'li';
@@ -95,15 +106,8 @@ class MarkdownReader {
 
   #readInline(token: Token): void {
     const children = token.children ?? [];
-    if (this.#cells !== undefined && this.#containers.at(-1)?.tag === 'tr') {
-      const { cell, index, line } = this.#cells;
-      this.#cells.index++;
-      const lineText = this.#lines.text(line);
-      const range = tableCellRanges(lineText)[index] ?? [lineText.length, lineText.length];
-      const lineStart = this.#lines.start(line);
-      const content = new InlineReader(token.content, mapCell(lineText, range, lineStart)).read(children);
-      const sourceRange = [lineStart + range[0], lineStart + range[1]] as const;
-      this.#blocks.push({ kind: 'table-cell', cell, content, sourceRange, containers: this.#containers });
+    if (this.#row !== undefined && this.#containers.at(-1)?.tag === 'tr') {
+      this.#readCell(this.#row, token);
       return;
     }
     const map = mapLines(token.content, this.#lines, token.map?.[0] ?? 0);
@@ -113,6 +117,20 @@ class MarkdownReader {
     else if (isFigure) this.#push('figure', content, token);
     else if (content.text.trim() === '' && !content.marks.some((mark) => mark.attributes['id'])) return;
     else this.#push(this.#containers.at(-1)?.tag === 'li' ? 'list-item' : 'paragraph', content, token);
+  }
+
+  #startRow(line: number): TableRow {
+    const text = this.#lines.text(line);
+    return { cell: 'td', text, start: this.#lines.start(line), ranges: tableCellRanges(text), next: 0 };
+  }
+
+  #readCell(row: TableRow, token: Token): void {
+    const { cell, text, start } = row;
+    // A row may be shorter than the head of its table.
+    const range = row.ranges[row.next++] ?? [text.length, text.length];
+    const content = new InlineReader(token.content, mapCell(text, range, start)).read(token.children ?? []);
+    const sourceRange = [start + range[0], start + range[1]] as const;
+    this.#blocks.push({ kind: 'table-cell', cell, content, sourceRange, containers: this.#containers });
   }
 
   #readCode(token: Token): void {

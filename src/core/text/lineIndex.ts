@@ -5,10 +5,8 @@ export class LineIndex {
 
   constructor(source: string) {
     this.#source = source;
-    for (let i = 0; i < source.length; i++) {
-      const unit = source.charCodeAt(i);
-      if (unit === 10 || (unit === 13 && source.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-    }
+    for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) this.#starts.push(i + 1);
+    if (source.includes('\r')) this.#addLoneReturns();
   }
 
   get count(): number {
@@ -32,5 +30,13 @@ export class LineIndex {
 
   text(line: number): string {
     return this.#source.slice(this.start(line), this.end(line));
+  }
+
+  #addLoneReturns(): void {
+    const source = this.#source;
+    for (let i = source.indexOf('\r'); i >= 0; i = source.indexOf('\r', i + 1)) {
+      if (source[i + 1] !== '\n') this.#starts.push(i + 1);
+    }
+    this.#starts.sort((a, b) => a - b);
   }
 }

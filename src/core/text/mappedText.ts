@@ -1,6 +1,7 @@
 import type { Mark, MarkTag } from '../article/block.ts';
 import type { OffsetRange } from './offsetRange.ts';
-import { isVerbatim, type Segment } from './sourceMap.ts';
+import { cutSegment, pushSegment, shiftSegment } from './segments.ts';
+import type { Segment } from './sourceMap.ts';
 
 /**
  * A piece of text that knows where in the source each part of it stands and what markup stands over it. The repairs cut it,
@@ -31,7 +32,7 @@ export function sliceText(whole: MappedText, start: number, end: number): Mapped
   const segments: Segment[] = [];
   for (const segment of whole.segments) {
     const cut = cutSegment(segment, start, end);
-    if (cut !== undefined) segments.push(cut);
+    if (cut !== undefined) segments.push(shiftSegment(cut, -start));
   }
   const marks: Mark[] = [];
   for (const mark of whole.marks) {
@@ -40,19 +41,6 @@ export function sliceText(whole: MappedText, start: number, end: number): Mapped
     marks.push({ ...mark, textRange: [Math.max(from, start) - start, Math.min(to, end) - start] });
   }
   return { text: whole.text.slice(start, end), segments, marks };
-}
-
-function cutSegment(segment: Segment, start: number, end: number): Segment | undefined {
-  const from = Math.max(segment.textStart, start);
-  const to = Math.min(segment.textEnd, end);
-  if (from >= to) return undefined;
-  const exact = isVerbatim(segment);
-  return {
-    textStart: from - start,
-    textEnd: to - start,
-    sourceStart: exact ? segment.sourceStart + from - segment.textStart : segment.sourceStart,
-    sourceEnd: exact ? segment.sourceEnd - (segment.textEnd - to) : segment.sourceEnd,
-  };
 }
 
 export function joinTexts(parts: readonly MappedText[]): MappedText {
@@ -64,46 +52,29 @@ export function joinTexts(parts: readonly MappedText[]): MappedText {
   for (const part of parts) {
     const shift = length;
     texts.push(part.text);
-    for (const segment of part.segments) segments.push(shiftSegment(segment, shift));
-    for (const mark of part.marks) marks.push(shiftMark(mark, shift));
+    for (const segment of part.segments) pushSegment(segments, shiftSegment(segment, shift));
+    for (const mark of part.marks) pushMark(marks, shiftMark(mark, shift));
     length += part.text.length;
   }
-  return { text: texts.join(''), segments: mergeSegments(segments), marks: mergeMarks(marks) };
-}
-
-export function shiftSegment(segment: Segment, by: number): Segment {
-  return { ...segment, textStart: segment.textStart + by, textEnd: segment.textEnd + by };
+  return { text: texts.join(''), segments, marks };
 }
 
 export function shiftMark(mark: Mark, by: number): Mark {
   return { ...mark, textRange: [mark.textRange[0] + by, mark.textRange[1] + by] };
 }
 
-function mergeSegments(segments: readonly Segment[]): readonly Segment[] {
-  const merged: Segment[] = [];
-  for (const segment of segments) {
-    const last = merged.at(-1);
-    const adjoins = last?.textEnd === segment.textStart && last.sourceEnd === segment.sourceStart;
-    if (last !== undefined && adjoins && isVerbatim(last) && isVerbatim(segment)) {
-      merged[merged.length - 1] = { ...last, textEnd: segment.textEnd, sourceEnd: segment.sourceEnd };
-    } else merged.push(segment);
-  }
-  return merged;
-}
+/** How far back the other half of a mark is looked for: as many marks as may end at one place. */
+const mostMarksAtAPlace = 16;
 
 /** A mark that was cut in two and meets its other half again is one again. */
-function mergeMarks(marks: readonly Mark[]): readonly Mark[] {
-  const merged: Mark[] = [];
-  for (const mark of marks) {
-    const at = merged.findLastIndex(
-      (other) => other.attributes === mark.attributes && other.textRange[1] === mark.textRange[0] && isLong(other),
-    );
-    const other = merged[at];
-    if (other !== undefined && isLong(mark)) {
-      merged[at] = { ...other, textRange: [other.textRange[0], mark.textRange[1]] };
-    } else merged.push(mark);
+function pushMark(marks: Mark[], mark: Mark): void {
+  for (let i = marks.length - 1; i >= 0 && i >= marks.length - mostMarksAtAPlace && isLong(mark); i--) {
+    const other = marks[i] as Mark;
+    if (other.attributes !== mark.attributes || other.textRange[1] !== mark.textRange[0] || !isLong(other)) continue;
+    marks[i] = { ...other, textRange: [other.textRange[0], mark.textRange[1]] };
+    return;
   }
-  return merged;
+  marks.push(mark);
 }
 
 function isLong(mark: Mark): boolean {
@@ -129,7 +100,7 @@ export function replaceParts(whole: MappedText, replacements: readonly Replaceme
       const segment = whole.segments[cursor] as Segment;
       if (segment.textStart >= end) break;
       const cut = cutSegment(segment, from, end);
-      if (cut !== undefined) segments.push(shiftSegment(cut, length));
+      if (cut !== undefined) pushSegment(segments, shiftSegment(cut, length - from));
       if (segment.textEnd > end) break;
       cursor++;
     }
@@ -140,7 +111,8 @@ export function replaceParts(whole: MappedText, replacements: readonly Replaceme
     copyTo(range[0]);
     const source = sourceOf(whole.segments, cursor, range);
     if (source !== undefined && text !== '') {
-      segments.push({ textStart: length, textEnd: length + text.length, sourceStart: source[0], sourceEnd: source[1] });
+      const [sourceStart, sourceEnd] = source;
+      pushSegment(segments, { textStart: length, textEnd: length + text.length, sourceStart, sourceEnd });
     }
     parts.push(text);
     length += text.length;

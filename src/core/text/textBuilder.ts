@@ -1,5 +1,6 @@
 import type { Mark, MarkTag } from '../article/block.ts';
 import type { MappedText } from './mappedText.ts';
+import { pushSegment } from './segments.ts';
 import type { Segment } from './sourceMap.ts';
 
 interface OpenMark {
@@ -28,12 +29,7 @@ export class TextBuilder {
     if (text === '') return;
     const textStart = this.#text.length;
     this.#text += text;
-    const last = this.#segments.at(-1);
-    const isCopy = text.length === sourceEnd - sourceStart;
-    const lastIsCopy = last !== undefined && last.textEnd - last.textStart === last.sourceEnd - last.sourceStart;
-    if (last !== undefined && isCopy && lastIsCopy && last.sourceEnd === sourceStart && last.textEnd === textStart) {
-      this.#segments[this.#segments.length - 1] = { ...last, textEnd: this.#text.length, sourceEnd };
-    } else this.#segments.push({ textStart, textEnd: this.#text.length, sourceStart, sourceEnd });
+    pushSegment(this.#segments, { textStart, textEnd: this.#text.length, sourceStart, sourceEnd });
   }
 
   open(tag: MarkTag, attributes: Mark['attributes'] = {}): void {
