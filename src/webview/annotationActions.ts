@@ -4,35 +4,28 @@ import type { Result } from '../core/result.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type { PageChannel } from '../protocol/channels.ts';
 import type { AnnotationView, PageReplies } from '../protocol/messages.ts';
-import type { Announcer } from './announcer.ts';
 import { strings } from './strings.ts';
 import type { Toast } from './toast.ts';
 
-/** What a reader does to annotations: each asks the host, and says how it went. What is drawn comes from the host. */
+/** What a reader does to annotations: each asks the host, which sends what is then drawn. */
 export class AnnotationActions {
   readonly #channel: PageChannel;
   readonly #toast: Toast;
-  readonly #announcer: Announcer;
 
-  constructor(channel: PageChannel, toast: Toast, announcer: Announcer) {
+  constructor(channel: PageChannel, toast: Toast) {
     this.#channel = channel;
     this.#toast = toast;
-    this.#announcer = announcer;
   }
 
   /** Annotates a passage of the article text `text`; undefined where that failed. */
   async create(text: string, range: OffsetRange, styleClass: HighlightColor): Promise<AnnotationView | undefined> {
     const selector = describeRange(text, range);
-    const created = this.#valueOf(await this.#channel.request({ type: 'createAnnotation', selector, styleClass }));
-    if (created !== undefined) this.#announcer.say(strings.highlighted(strings.colors[styleClass]));
-    return created;
+    return this.#valueOf(await this.#channel.request({ type: 'createAnnotation', selector, styleClass }));
   }
 
   /** Saves a note; false where that failed. */
   async saveNote(id: string, note: string): Promise<boolean> {
-    const saved = this.#valueOf(await this.#channel.request({ type: 'updateAnnotation', id, note }));
-    if (saved !== undefined) this.#announcer.say(strings.noteSaved);
-    return saved !== undefined;
+    return this.#valueOf(await this.#channel.request({ type: 'updateAnnotation', id, note })) !== undefined;
   }
 
   async changeColor(id: string, styleClass: HighlightColor): Promise<void> {
@@ -50,16 +43,11 @@ export class AnnotationActions {
 
   async undo(): Promise<void> {
     const undone = this.#valueOf(await this.#channel.request({ type: 'undo' }));
-    if (undone !== undefined) this.#announcer.say(undone ? strings.undone : strings.nothingToUndo);
-  }
-
-  async redo(): Promise<void> {
-    const redone = this.#valueOf(await this.#channel.request({ type: 'redo' }));
-    if (redone !== undefined) this.#announcer.say(redone ? strings.redone : strings.nothingToRedo);
+    if (undone === false) this.#toast.show(strings.nothingToUndo);
   }
 
   #offerUndo(message: string): void {
-    this.#toast.show(message, { label: strings.undo, run: () => void this.undo() });
+    this.#toast.offer(message, { label: strings.undo, run: () => void this.undo() });
   }
 
   #valueOf<Value extends PageReplies[keyof PageReplies]>(result: Result<Value>): Value | undefined {

@@ -1,8 +1,10 @@
 import { type HighlightColor, highlightColors } from '../core/annotation/annotation.ts';
 import type { AnnotationView } from '../protocol/messages.ts';
 import type { AnnotationActions } from './annotationActions.ts';
+import type { Announcer } from './announcer.ts';
 import type { ArticleView } from './articleView.ts';
 import type { ContextReporter } from './contextReporter.ts';
+import { describeChanges } from './describeChanges.ts';
 import { closestIn } from './element.ts';
 import type { Highlights } from './highlights.ts';
 import type { Margin } from './margin.ts';
@@ -22,8 +24,10 @@ export class Annotator {
   readonly #margin: Margin;
   readonly #actions: AnnotationActions;
   readonly #toast: Toast;
+  readonly #announcer: Announcer;
   readonly #selection: SelectionController;
-  #annotations: readonly AnnotationView[] = [];
+  /** Undefined until the host has sent the first. */
+  #annotations: readonly AnnotationView[] | undefined;
   #writable = false;
   #lastColor: HighlightColor = highlightColors[0];
 
@@ -33,6 +37,7 @@ export class Annotator {
     margin: Margin,
     actions: AnnotationActions,
     toast: Toast,
+    announcer: Announcer,
     context: ContextReporter,
   ) {
     this.#view = view;
@@ -40,6 +45,7 @@ export class Annotator {
     this.#margin = margin;
     this.#actions = actions;
     this.#toast = toast;
+    this.#announcer = announcer;
     const toolbar = new SelectionToolbar(document.body, {
       highlight: (color) => this.annotate(color, false),
       annotate: () => this.annotate(null, true),
@@ -52,10 +58,11 @@ export class Annotator {
       });
     }
     this.#openOnDemand();
-    document.addEventListener('keydown', (event) => this.#undoOnKey(event));
   }
 
   update(annotations: readonly AnnotationView[], writable: boolean): void {
+    const changes = this.#annotations === undefined ? '' : describeChanges(this.#annotations, annotations);
+    if (changes !== '') this.#announcer.say(changes);
     this.#annotations = annotations;
     this.#writable = writable;
     this.#selection.enabled = writable;
@@ -74,7 +81,7 @@ export class Annotator {
 
   /** Scrolls to an annotation and shows its note. */
   reveal(id: string): void {
-    const range = this.#annotations.find((annotation) => annotation.id === id)?.textRange ?? null;
+    const range = this.#annotations?.find((annotation) => annotation.id === id)?.textRange ?? null;
     if (range === null) return;
     goToPlace({ textOffset: range[0], top: window.innerHeight * targetHeight }, this.#view.blocks);
     this.#margin.activate(id);
@@ -83,7 +90,7 @@ export class Annotator {
 
   /** Goes to the annotation after (1) or before (-1) the one that the reader is at, round the ends. */
   step(by: 1 | -1): void {
-    const placed = this.#annotations.filter(({ textRange }) => textRange !== null);
+    const placed = (this.#annotations ?? []).filter(({ textRange }) => textRange !== null);
     const next = placed.at((this.#stepFrom(placed, by) + by) % placed.length);
     if (next === undefined) this.#toast.show(strings.noAnnotations);
     else this.reveal(next.id);
@@ -130,14 +137,5 @@ export class Annotator {
       ids.push(at.getAttribute('data-annotation') ?? '');
     }
     return ids[(ids.indexOf(this.#margin.activeId ?? '') + 1) % ids.length] ?? '';
-  }
-
-  #undoOnKey(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLTextAreaElement || !this.#writable) return;
-    const isRedo = /^y$/i.test(event.key) || (event.shiftKey && /^z$/i.test(event.key));
-    if (!isRedo && !/^z$/i.test(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void (isRedo ? this.#actions.redo() : this.#actions.undo());
   }
 }

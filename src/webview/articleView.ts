@@ -14,6 +14,9 @@ export interface RenderReport {
   readonly mismatchedBlocks: number;
 }
 
+/** From this length of text on, in UTF-16 code units, sections that are far out of view are not laid out. */
+const longText = 100_000;
+
 /** The article on the page. */
 export class ArticleView {
   readonly root = element('article', { class: 'article', 'aria-label': strings.article });
@@ -42,6 +45,7 @@ export class ArticleView {
   }
 
   show(page: Page, resourceBase: string | null): RenderReport {
+    this.root.classList.toggle('is-long', page.text.length >= longText);
     const fresh = this.#sections.show(page.sections);
     for (const section of fresh) {
       loadImages(section, resourceBase);

@@ -35,22 +35,28 @@ export function nameCitation(link: HTMLElement, citation: PageCitation, entries:
   link.setAttribute('role', 'link');
   link.tabIndex = 0;
   link.setAttribute('aria-label', citationName(citation, entries));
-  const unresolved = citation.items.some(({ entryId }) => entryId === null);
-  link.classList.toggle('unresolved', unresolved);
+  link.classList.toggle(
+    'unresolved',
+    citation.items.some(({ entryId }) => entryId === null),
+  );
+  link.classList.toggle(
+    'leads-nowhere',
+    citation.items.every(({ entryId }) => entryId === null),
+  );
 }
 
 export function citationName(citation: PageCitation, entries: ReadonlyMap<string, PageEntry>): string {
   const works = citation.items.map(({ citationNumber, entryId }) => {
     const number = citationNumber === null ? citation.callout : String(citationNumber);
     const entry = entryId === null ? undefined : entries.get(entryId);
-    return entry === undefined
-      ? strings.unresolved(number)
-      : strings.citedAs(number, shortened(entry.text, namedLength));
+    if (entry === undefined) return strings.unresolved(number);
+    return strings.citedAs(number, shortened(entry.text, namedLength));
   });
+  if (works.length === 1) return strings.citation(works[0] ?? '');
   const named = works.slice(0, namedWorks);
   if (works.length > namedWorks) named.push(strings.moreWorks(works.length - namedWorks));
-  const all = named.join('; ');
-  return citation.items.length === 1 ? strings.citation(all) : strings.citations(all);
+  // What is seen is part of what is heard, so that one can be said for the other.
+  return strings.citations(citation.callout.replace(/^[[(]|[\])]$/g, ''), named.join('; '));
 }
 
 /** The start of a text, cut between two words. */

@@ -2,13 +2,19 @@ import { openPageChannel } from '../protocol/channels.ts';
 import { watchErrors } from './failureView.ts';
 import { PageStateStore } from './pageState.ts';
 import { Reader } from './reader.ts';
+import { strings } from './strings.ts';
 import { hostPort, vscodeApi } from './vscodeApi.ts';
 
 const state = new PageStateStore(vscodeApi);
 const channel = openPageChannel(hostPort, (message) => channel.notify({ type: 'reportError', message }));
 const main = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));
-const reader = new Reader(main, channel, state);
-watchErrors((message) => reader.reportTrouble(message));
+let reader: Reader | undefined;
+watchErrors((message) => {
+  channel.notify({ type: 'reportError', message });
+  if (reader !== undefined) reader.showTrouble();
+  else main.textContent = strings.trouble;
+});
+reader = new Reader(main, channel, state);
 document.addEventListener('keydown', (event) => {
   // In a browser these keys leave the whole workbench; as keys of VS Code they go back in the article.
   const inField = event.target instanceof HTMLTextAreaElement;

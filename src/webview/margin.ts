@@ -159,6 +159,12 @@ export class Margin {
       const marks = this.#highlights.marks(id);
       return card === undefined || marks.length === 0 ? [] : [{ id, card: card.element, marks }];
     });
+    // In the order of the text for the Tab key as well; what is in its place stays untouched, and keeps the focus.
+    let cursor = this.element.firstElementChild;
+    for (const { card } of notes) {
+      if (cursor === card) cursor = cursor.nextElementSibling;
+      else this.element.insertBefore(card, cursor);
+    }
     this.#layout.set(notes, this.#activeId);
   }
 }

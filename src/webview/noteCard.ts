@@ -63,8 +63,10 @@ export class NoteCard {
   }
 
   update(annotation: AnnotationView, writable: boolean): void {
-    const toolsChanged = writable !== this.#writable || annotation.styleClass !== this.#annotation.styleClass;
-    const noteAppeared = (annotation.note === '') !== (this.#annotation.note === '');
+    const toolsChanged =
+      writable !== this.#writable ||
+      annotation.styleClass !== this.#annotation.styleClass ||
+      (annotation.note === '') !== (this.#annotation.note === '');
     this.#annotation = annotation;
     this.#writable = writable;
     this.element.className = `note note-${annotation.styleClass}`;
@@ -72,13 +74,15 @@ export class NoteCard {
     this.element.setAttribute('aria-label', strings.noteOn(shortened(annotation.quote, namedLength)));
     this.#showRemark();
     if (!this.isEditing) this.#showNote();
-    if (toolsChanged || noteAppeared || this.#tools.childElementCount === 0) this.#showTools();
+    if (toolsChanged && this.#active) this.#showTools();
   }
 
   setActive(active: boolean): void {
+    if (this.#active === active) return;
     this.#active = active;
     this.element.classList.toggle('is-active', active);
-    if (!active) this.#stopEditing();
+    if (active) this.#showTools();
+    else this.#stopEditing();
   }
 
   /** `draft` is what was typed before and not saved, undefined where there is none. */
@@ -121,7 +125,6 @@ export class NoteCard {
     this.#editor.dispose();
     this.#editor = undefined;
     this.#showNote();
-    this.#showTools();
   }
 
   #showNote(): void {

@@ -62,11 +62,19 @@ export class Reader {
     followLinks(body, this.#view, this.#jumps, (href) => channel.notify({ type: 'openLink', href }));
     this.#toast = new Toast(dock, announcer);
     body.append(dock);
-    const actions = new AnnotationActions(channel, this.#toast, announcer);
+    const actions = new AnnotationActions(channel, this.#toast);
     this.#highlights = new Highlights(this.#view.root);
     this.#margin = new Margin(this.#view, this.#highlights, actions, state);
     this.#main.append(this.#margin.element);
-    this.#annotator = new Annotator(this.#view, this.#highlights, this.#margin, actions, this.#toast, context);
+    this.#annotator = new Annotator(
+      this.#view,
+      this.#highlights,
+      this.#margin,
+      actions,
+      this.#toast,
+      announcer,
+      context,
+    );
     watchReading(this.#view, (position) => {
       state.setPosition(position);
       if (this.#version !== undefined) channel.notify({ type: 'didScroll', version: this.#version, position });
@@ -96,8 +104,7 @@ export class Reader {
   }
 
   /** Something failed that nothing caught. An article that is on the page stays there. */
-  reportTrouble(message: string): void {
-    this.#channel.notify({ type: 'reportError', message });
+  showTrouble(): void {
     if (this.#version === undefined) this.#showFailure(strings.trouble);
     else this.#toast.show(strings.trouble);
   }
@@ -151,6 +158,13 @@ export class Reader {
         break;
       case 'previousAnnotation':
         this.#annotator.step(-1);
+        break;
+      // No other way leads to the undo history of a field for text.
+      case 'undoTyping':
+        document.execCommand('undo');
+        break;
+      case 'redoTyping':
+        document.execCommand('redo');
     }
   }
 }

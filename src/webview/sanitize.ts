@@ -8,7 +8,12 @@ const common = {
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOW_UNKNOWN_PROTOCOLS: false,
+  // Holds for every attribute but those below, which name nothing that could be fetched or followed.
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#)/i,
+  ADD_URI_SAFE_ATTR:
+    'align aria-label colspan data-block data-citation data-entry data-inferred data-language data-src dir lang reversed rowspan scope start'.split(
+      ' ',
+    ),
   RETURN_DOM_FRAGMENT: true,
 } satisfies Config;
 

@@ -27,25 +27,30 @@ export class Toast {
     });
   }
 
-  show(message: string, action?: ToastAction): void {
+  show(message: string): void {
     this.#announcer.say(message);
-    const children: Node[] = [element('span', { class: 'toast-message' }, message)];
-    if (action !== undefined) {
-      const run = (): void => {
-        this.hide();
-        action.run();
-      };
-      children.push(textButton(action.label, run, 'toast-action'));
-    }
-    children.push(iconButton(strings.close, icon('close'), () => this.hide()));
-    this.#element.replaceChildren(...children);
-    this.#element.hidden = false;
-    this.#start();
+    this.#display(message);
+  }
+
+  /** Something has happened, and was said; `action` is what can be done about it. */
+  offer(message: string, action: ToastAction): void {
+    const run = (): void => {
+      this.hide();
+      action.run();
+    };
+    this.#display(message, textButton(action.label, run, 'toast-action'));
   }
 
   hide(): void {
     this.#stop();
     this.#element.hidden = true;
+  }
+
+  #display(message: string, ...buttons: readonly HTMLButtonElement[]): void {
+    const close = iconButton(strings.close, icon('close'), () => this.hide());
+    this.#element.replaceChildren(element('span', { class: 'toast-message' }, message), ...buttons, close);
+    this.#element.hidden = false;
+    this.#start();
   }
 
   #start(): void {
