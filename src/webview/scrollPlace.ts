@@ -19,7 +19,8 @@ export function currentPlace(sections: readonly HTMLElement[], blocks: BlockMap)
   const index = from + firstIndex(blocks.elements.length - from, (at) => bottomOf(blocks.elements[from + at]) > 0);
   const range = blocks.ranges[index];
   if (range === undefined) return undefined;
-  const textOffset = firstWhollyVisible(range, blocks);
+  const inBlock = firstWhollyVisible(range, blocks);
+  const textOffset = inBlock === range[1] ? (blocks.ranges[index + 1]?.[0] ?? range[0]) : inBlock;
   const rect = blocks.rectAt(textOffset);
   return rect === undefined ? undefined : { textOffset, top: rect.top };
 }
@@ -49,11 +50,9 @@ export function goToPlace(place: Place, blocks: BlockMap): void {
   correct(0, window.scrollY);
 }
 
-/** The offset of the first character of the block whose line starts below the top of the view. */
+/** The offset of the first character of the block whose line starts below the top of the view; its end where none does. */
 function firstWhollyVisible([start, end]: OffsetRange, blocks: BlockMap): number {
-  const index = firstIndex(end - start, (at) => (blocks.rectAt(start + at)?.top ?? 0) >= -1);
-  // The last line is cut off as well: then the block that is partly in view is still the better answer.
-  return index === end - start ? start : start + index;
+  return start + firstIndex(end - start, (at) => (blocks.rectAt(start + at)?.top ?? 0) >= -1);
 }
 
 function bottomOf(element: Element | undefined): number {
