@@ -2,7 +2,7 @@ import { readBibliography } from '../bibliography/readBibliography.ts';
 import { findCitations } from '../citation/findCitations.ts';
 import { readMarkdown } from '../markdown/readMarkdown.ts';
 import { readPlainText } from '../plainText/readPlainText.ts';
-import { findFurniture } from '../repair/furniture.ts';
+import { removeFurniture } from '../repair/furniture.ts';
 import { Lexicon } from '../repair/lexicon.ts';
 import { mergeParagraphs } from '../repair/mergeParagraphs.ts';
 import type { Article } from './article.ts';
@@ -21,11 +21,13 @@ export function parseArticle(file: string, format: ArticleFormat): Article {
   // No page can show a NUL, and a byte order mark would hide a heading; both give way to one character each.
   const source = file.replaceAll('\0', '\ufffd').replace(/^\ufeff/, ' ');
   const raw = format === 'markdown' ? readMarkdown(source) : readPlainText(source);
-  const isFurniture = findFurniture(raw);
-  const furniture = raw.filter((_, i) => isFurniture[i]).map((block) => block.sourceRange);
+  const { blocks, furniture } = removeFurniture(raw);
   const lexicon = new Lexicon(raw.map((block) => block.content.text));
-  const flow = mergeParagraphs(raw.filter((_, i) => !isFurniture[i]));
-  const assembled = assemble(source, readBibliography(flow, lexicon), lexicon);
+  // The lists are read first: their entries may end without a full stop, and are no paragraphs that a page break cut.
+  const parts = readBibliography(blocks, lexicon).map((part) =>
+    part.kind === 'entries' ? part : { ...part, blocks: mergeParagraphs(part.blocks) },
+  );
+  const assembled = assemble(source, parts, lexicon);
   const { citations, citationStyle } = findCitations(assembled);
   const title = findTitle(assembled.blocks, assembled.text);
   const problems = findProblems(assembled, citations);

@@ -1,5 +1,8 @@
 import type { RawBlock } from '../article/rawBlock.ts';
+import { isText } from './entryPiece.ts';
+import { isEntryLike } from './entryShape.ts';
 import { isListHeading } from './listHeading.ts';
+import { readPrintedNumber } from './printedNumber.ts';
 
 /** The blocks of one reference list: indices into the article's blocks, end exclusive, its heading not among them. */
 export interface ListRange {
@@ -7,17 +10,138 @@ export interface ListRange {
   readonly end: number;
 }
 
-/** Finds the reference lists that a heading announces. A list ends at the next heading or at a table, figure or rule. */
-export function findLists(blocks: readonly RawBlock[]): readonly ListRange[] {
+/** Longer paragraphs are no headings. */
+const longestHeading = 60;
+/** Lists that no heading announces have at least so many entries, and this share of what stands in them looks like one. */
+const leastEntries = 3;
+const leastAlike = 0.6;
+/** So many blocks in a row that look like no entry end a list that no heading announces. */
+const longestBreak = 2;
+
+/** Finds the reference lists that a heading announces; a list ends at the next heading. */
+export function findAnnouncedLists(blocks: readonly RawBlock[]): readonly ListRange[] {
   const lists: ListRange[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as RawBlock;
-    const canAnnounce = block.kind === 'heading' || (block.kind === 'paragraph' && block.content.text.length < 60);
+    const canAnnounce =
+      block.kind === 'heading' || (isText(block) && block.content.text.length < longestHeading && !block.listMarker);
     if (!canAnnounce || !isListHeading(block.content.text)) continue;
-    let end = i + 1;
-    while (end < blocks.length && (blocks[end] as RawBlock).kind !== 'heading') end++;
+    const end = sectionEnd(blocks, i + 1);
     if (end > i + 1) lists.push({ start: i + 1, end });
     i = end - 1;
   }
   return lists;
+}
+
+/** The index of the next heading, or the end. */
+export function sectionEnd(blocks: readonly RawBlock[], from: number): number {
+  let end = from;
+  while (end < blocks.length && (blocks[end] as RawBlock).kind !== 'heading') end++;
+  return end;
+}
+
+/**
+ * Finds the reference lists that no heading announces, by their own shape: block after block with a year, names, figures
+ * and marks as references have them.
+ */
+export function findUnannouncedLists(blocks: readonly RawBlock[]): readonly ListRange[] {
+  const lists: ListRange[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    if (!looksLikeEntry(blocks, i)) continue;
+    const end = runEnd(blocks, i);
+    const start = runStart(blocks, i);
+    const alike = countAlike(blocks, start, end);
+    const count = blocks.slice(start, end).filter(isText).length;
+    if (alike >= leastAlike * count && (alike >= leastEntries || isListInOneBlock(blocks[i])))
+      lists.push({ start, end });
+    i = end - 1;
+  }
+  return lists;
+}
+
+function looksLikeEntry(blocks: readonly RawBlock[], i: number): boolean {
+  const block = blocks[i];
+  return block !== undefined && isText(block) && (isEntryLike(block.content.text) || isListInOneBlock(block));
+}
+
+/** A run ends at a heading, and behind its last block that looks like an entry. */
+function runEnd(blocks: readonly RawBlock[], from: number): number {
+  let end = from + 1;
+  let misses = 0;
+  for (let i = from + 1; i < blocks.length && misses <= longestBreak; i++) {
+    const block = blocks[i] as RawBlock;
+    if (block.kind === 'heading') break;
+    if (!isText(block)) continue;
+    const belongs = looksLikeEntry(blocks, i) || (numberAt(blocks, i) ?? 0) > 1 || block.content.text.length < 25;
+    misses = belongs ? 0 : misses + 1;
+    if (belongs) end = i + 1;
+  }
+  // A page break may have cut the last entry.
+  const next = blocks[end];
+  return next?.kind === 'paragraph' && /^\p{Ll}/u.test(next.content.text) && next.content.text.length < 300
+    ? end + 1
+    : end;
+}
+
+/** Back over entries that have no year, to number 1. */
+function runStart(blocks: readonly RawBlock[], from: number): number {
+  let start = from;
+  let number = numberAt(blocks, from);
+  while (number !== undefined && number > 1 && numberAt(blocks, start - 1) === number - 1) {
+    start--;
+    number--;
+  }
+  return start;
+}
+
+function numberAt(blocks: readonly RawBlock[], i: number): number | undefined {
+  const block = blocks[i];
+  if (block === undefined || !isText(block)) return undefined;
+  const marked = /(\d{1,4})\D{0,3}$/.exec(block.listMarker ?? '')?.[1];
+  return marked === undefined ? readPrintedNumber(block.content.text.slice(0, 40))?.value : Number(marked);
+}
+
+function countAlike(blocks: readonly RawBlock[], start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (looksLikeEntry(blocks, i)) count++;
+  return count;
+}
+
+/** Lines of one paragraph that are entries of their own, or the lines of several wrapped ones. */
+function isListInOneBlock(block: RawBlock | undefined): boolean {
+  if (block === undefined) return false;
+  const lines = block.content.text.split('\n');
+  if (lines.length < 2 * leastEntries) return false;
+  let years = 0;
+  for (let i = 0; i < lines.length; i += 3) if (isEntryLike(lines.slice(i, i + 3).join(' '))) years++;
+  return years >= leastAlike * Math.ceil(lines.length / 3);
+}
+
+/**
+ * Where a numbered list goes on behind a section that comes between (Methods with references of their own): a block with
+ * the next number that looks like an entry, and the one after it does too.
+ */
+export function findResumption(blocks: readonly RawBlock[], from: number, last: number): ListRange | undefined {
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i] as RawBlock;
+    if (block.kind === 'heading' && isListHeading(block.content.text)) return undefined;
+    const number = numberAt(blocks, i);
+    if (number === undefined || number <= last || number > last + 4 || !looksLikeEntry(blocks, i)) continue;
+    const next = numberAt(blocks, i + 1);
+    const isLast = number === last + 1 && sectionEnd(blocks, i) === i + 1;
+    if ((next !== undefined && next > number && next <= number + 3 && looksLikeEntry(blocks, i + 1)) || isLast) {
+      return { start: i, end: sectionEnd(blocks, i) };
+    }
+  }
+  return undefined;
+}
+
+/** Where a list without numbers goes on under a heading inside it ("Primary sources"). */
+export function findContinuation(blocks: readonly RawBlock[], from: number): ListRange | undefined {
+  let start = from;
+  while (blocks[start]?.kind === 'heading') start++;
+  if (start === from || blocks.slice(from, start).some((block) => isListHeading(block.content.text))) return undefined;
+  const end = sectionEnd(blocks, start);
+  const count = blocks.slice(start, end).filter(isText).length;
+  return count >= 1 && countAlike(blocks, start, end) >= 0.75 * count ? { start, end } : undefined;
 }

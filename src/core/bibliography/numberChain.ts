@@ -1,37 +1,61 @@
-import type { EntryLine } from './entryLine.ts';
+import type { EntryPiece } from './entryPiece.ts';
 
-/** How many numbered lines back the line before in the count is looked for: longer runs of stray numbers do not occur. */
-const window = 40;
+/** How many numbered pieces back the one before in the count is looked for: longer runs of stray numbers do not occur. */
+const window = 60;
+/** What it costs to go back in the count, as where columns or pages changed places. */
+const costOfReturn = 2.6;
 
 /**
- * Which of the lines that start with a number start an entry: those of the best ascending count. A line that merely begins
+ * Which of the pieces that start with a number start an entry: those of the best ascending count. A line that merely begins
  * with a number (a year, a volume) breaks the count and loses.
- * @returns indices into `lines`, ascending.
+ * @param first the number that the count is expected to start with.
+ * @returns indices into `pieces`, ascending.
  */
-export function numberChain(lines: readonly EntryLine[]): readonly number[] {
-  const candidates = lines.flatMap((line, i) => (line.number === undefined ? [] : [i]));
-  const mainShape = mostFrequent(candidates.map((i) => lines[i]?.shape ?? ''));
+export function numberChain(pieces: readonly EntryPiece[], first: number): readonly number[] {
+  const candidates = pieces.flatMap((piece, i) => (piece.number === undefined ? [] : [i]));
+  const mainShape = mostFrequent(
+    candidates.flatMap((i) => (pieces[i]?.startsLine && pieces[i]?.shape !== '?' ? (pieces[i]?.shape ?? []) : [])),
+  );
   const scores: number[] = [];
   const previous: number[] = [];
   candidates.forEach((i, k) => {
-    const line = lines[i] as EntryLine;
-    const number = line.number ?? 0;
-    const own = (line.shape === mainShape ? 1 : 0.4) + (line.startsBlock ? 0.3 : 0);
-    // A count starts at 1 as a rule; the further off, the less likely.
-    let best = own - Math.min(4, 0.5 * Math.abs(number - 1));
+    const piece = pieces[i] as EntryPiece;
+    const number = piece.number ?? 0;
+    const own = ownScore(piece, mainShape);
+    // A count starts at its first number as a rule; the further off, the less likely.
+    let best = isDoubtful(piece) && number !== first ? -9 : own - Math.min(4, 0.5 * Math.abs(number - first));
     let from = -1;
     for (let j = Math.max(0, k - window); j < k; j++) {
-      const step = number - (lines[candidates[j] as number]?.number ?? 0);
-      if (step <= 0) continue;
-      const score = (scores[j] ?? 0) + own - (step === 1 ? 0 : Math.min(4, 0.35 * step));
+      const before = pieces[candidates[j] as number] as EntryPiece;
+      const step = number - (before.number ?? 0);
+      const score = (scores[j] ?? 0) + own - stepCost(step, isDoubtful(piece));
       if (score > best) [best, from] = [score, j];
     }
     scores.push(best);
     previous.push(from);
   });
   const chain: number[] = [];
-  for (let k = scores.indexOf(Math.max(...scores)); k >= 0; k = previous[k] ?? -1) chain.push(candidates[k] as number);
+  let top = 0;
+  for (let k = 1; k < scores.length; k++) if ((scores[k] ?? 0) > (scores[top] ?? 0)) top = k;
+  for (let k = scores.length === 0 ? -1 : top; k >= 0; k = previous[k] ?? -1) chain.push(candidates[k] as number);
   return chain.reverse();
+}
+
+/** A number that counts only as the very next one: in mid-line, or garbled. */
+function isDoubtful(piece: EntryPiece): boolean {
+  return !piece.startsLine || piece.shape === '?';
+}
+
+function ownScore(piece: EntryPiece, mainShape: string): number {
+  if (!piece.startsLine) return piece.shape === mainShape ? 0.3 : -0.2;
+  if (piece.shape === '?') return 0.3;
+  return (piece.shape === mainShape ? 1 : 0.4) + (piece.startsBlock ? 0.3 : 0);
+}
+
+function stepCost(step: number, doubtful: boolean): number {
+  if (step === 1) return 0;
+  if (doubtful || step === 0) return 99;
+  return step < 0 ? costOfReturn : Math.min(4, 0.35 * step);
 }
 
 function mostFrequent(values: readonly string[]): string {

@@ -1,10 +1,16 @@
 import type { RawBlock } from '../article/rawBlock.ts';
 import type { Lexicon } from '../repair/lexicon.ts';
-import type { MappedText } from '../text/mappedText.ts';
-import { entryLines } from './entryLine.ts';
-import { findLists } from './findLists.ts';
+import type { DraftEntry } from './draftEntry.ts';
+import {
+  findAnnouncedLists,
+  findContinuation,
+  findResumption,
+  findUnannouncedLists,
+  type ListRange,
+} from './findLists.ts';
 import { mendEntry } from './mendEntry.ts';
-import { type DraftEntry, readEntries } from './readEntries.ts';
+import { type ListItem, readList } from './readList.ts';
+import { rowsAsItems } from './tableRows.ts';
 
 /** A stretch of the article: blocks as they were, or the entries of a reference list in place of its blocks. */
 export type Part =
@@ -13,30 +19,59 @@ export type Part =
 
 /** Finds the reference lists and reads their entries; the parts are in the order of the source. */
 export function readBibliography(blocks: readonly RawBlock[], lexicon: Lexicon): readonly Part[] {
-  const parts: Part[] = [];
+  const announced = readLists(blocks, findAnnouncedLists(blocks));
+  const items = announced.some(isEntry) ? announced : readLists(blocks, findUnannouncedLists(blocks));
+  return partsOf(items, lexicon);
+}
+
+/** All blocks of the article, those of the lists read. */
+function readLists(blocks: readonly RawBlock[], lists: readonly ListRange[]): readonly ListItem[] {
+  const items: ListItem[] = [];
   let from = 0;
-  for (const { start, end } of findLists(blocks)) {
-    const inside = blocks.slice(start, end);
-    const { before, entries, after } = readEntries(entryLines(inside.filter(isText)));
-    if (entries.length === 0) continue;
-    parts.push({ kind: 'blocks', blocks: [...blocks.slice(from, start), ...before.map(asParagraph)] });
-    parts.push({
-      kind: 'entries',
-      entries: entries.map((entry) => ({ ...entry, content: mendEntry(entry.content, lexicon) })),
-    });
-    parts.push({ kind: 'blocks', blocks: [...after.map(asParagraph), ...inside.filter((block) => !isText(block))] });
-    from = end;
+  const copyTo = (end: number) => {
+    for (; from < end; from++) items.push({ kind: 'block', block: blocks[from] as RawBlock });
+  };
+  for (const list of lists) {
+    let range: ListRange | undefined = list;
+    let last = 0;
+    while (range !== undefined && range.start >= from) {
+      copyTo(range.start);
+      const read = readList(rowsAsItems(blocks.slice(range.start, range.end)), last + 1);
+      items.push(...read);
+      from = range.end;
+      const entries = read.filter(isEntry);
+      const number = entries.at(-1)?.entry.number ?? 0;
+      last = Math.max(last, number);
+      if (entries.length === 0) break;
+      range = number > 0 ? findResumption(blocks, from, last) : findContinuation(blocks, from);
+    }
   }
-  parts.push({ kind: 'blocks', blocks: blocks.slice(from) });
+  copyTo(blocks.length);
+  return items;
+}
+
+function isEntry(item: ListItem): item is ListItem & { kind: 'entry' } {
+  return item.kind === 'entry';
+}
+
+/** Neighbours of one kind make one part. */
+function partsOf(items: readonly ListItem[], lexicon: Lexicon): readonly Part[] {
+  const parts: Part[] = [];
+  let blocks: RawBlock[] = [];
+  let entries: DraftEntry[] = [];
+  for (const item of items) {
+    if (item.kind === 'entry') {
+      if (entries.length === 0) {
+        parts.push({ kind: 'blocks', blocks });
+        blocks = [];
+        parts.push({ kind: 'entries', entries });
+      }
+      entries.push({ ...item.entry, content: mendEntry(item.entry.content, lexicon) });
+    } else {
+      entries = [];
+      blocks.push(item.block);
+    }
+  }
+  parts.push({ kind: 'blocks', blocks });
   return parts;
-}
-
-function isText(block: RawBlock): boolean {
-  return block.kind === 'paragraph' || block.kind === 'list-item';
-}
-
-function asParagraph(content: MappedText): RawBlock {
-  const first = content.segments[0]?.sourceStart ?? 0;
-  const sourceRange = [first, content.segments.at(-1)?.sourceEnd ?? first] as const;
-  return { kind: 'paragraph', content, sourceRange, containers: [] };
 }

@@ -1,50 +1,117 @@
 import type { RawBlock } from '../article/rawBlock.ts';
+import { cutText } from '../text/cutText.ts';
+import { joinTexts, type MappedText, unmapped } from '../text/mappedText.ts';
+import type { OffsetRange } from '../text/offsetRange.ts';
+import { findHeadingFurniture } from './headingFurniture.ts';
+import { dateBeforeItem, isDate, isPageNumber, longestHead, readHead } from './pageMarks.ts';
 
-/** How often a short paragraph comes again before it counts as a running head. */
+/** How often a short text comes again before it counts as a running head. */
 const leastRepeats = 3;
-const longestHead = 120;
+/** The share of a block's lines that may be mere numbers: where more are, they are its content. */
+const mostNumberLines = 0.2;
+
+/** An article's blocks without what belongs to the printed page alone. */
+export interface Flow {
+  readonly blocks: readonly RawBlock[];
+  /** Where what was taken out stands in the source. */
+  readonly furniture: readonly OffsetRange[];
+}
 
 /**
- * Tells what belongs to the printed page and not to the article: page numbers, dates of printing, running heads.
- * @returns for each block, whether it does.
+ * Takes out what belongs to the printed page and not to the article: page numbers, dates of printing, running heads. They
+ * stand in blocks of their own, or as a line inside a block that a page break cut.
  */
-export function findFurniture(blocks: readonly RawBlock[]): readonly boolean[] {
-  const repeats = countRepeats(blocks);
-  return blocks.map((block) => {
-    if (!canBeFurniture(block)) return false;
-    const text = block.content.text.trim();
-    return isPageNumber(text) || isDate(text) || (repeats.get(headOf(text)) ?? 0) >= leastRepeats;
+export function removeFurniture(blocks: readonly RawBlock[]): Flow {
+  const heads = countHeads(blocks);
+  const isHeadingFurniture = findHeadingFurniture(blocks);
+  const kept: RawBlock[] = [];
+  const furniture: OffsetRange[] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (isHeadingFurniture[i] || (isLoose(block) && isFurniture(block.content.text.trim(), heads))) {
+      furniture.push(block.sourceRange);
+    } else kept.push(withoutFurnitureLines(block, heads, furniture));
+  }
+  return { blocks: kept, furniture };
+}
+
+function isFurniture(text: string, heads: Heads): boolean {
+  if (text.length > longestHead) return false;
+  return isPageNumber(text) || isDate(text) || (heads.all.get(readHead(text).key) ?? 0) >= leastRepeats;
+}
+
+/** A block that can be furniture as a whole. */
+function isLoose(block: RawBlock): boolean {
+  const isText = block.kind === 'paragraph' || (block.kind === 'list-item' && block.listMarker === undefined);
+  return isText && block.content.text.length <= longestHead && !block.content.marks.some((mark) => mark.tag === 'img');
+}
+
+interface Heads {
+  /** How often each running head comes, in a block of its own or as a line. */
+  readonly all: ReadonlyMap<string, number>;
+  /** Those that stand in a block of their own somewhere. */
+  readonly alone: ReadonlySet<string>;
+}
+
+function countHeads(blocks: readonly RawBlock[]): Heads {
+  const all = new Map<string, number>();
+  const alone = new Set<string>();
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'list-item') continue;
+    const { text } = block.content;
+    if (isLoose(block) && block.containers.length === 0) alone.add(readHead(text).key);
+    else if (!text.includes('\n')) continue;
+    for (const line of text.split('\n')) {
+      const { key } = readHead(line);
+      if (key !== '') all.set(key, (all.get(key) ?? 0) + 1);
+    }
+  }
+  return { all, alone };
+}
+
+function withoutFurnitureLines(block: RawBlock, heads: Heads, furniture: OffsetRange[]): RawBlock {
+  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return block;
+  const lines = linesOf(block.content.text);
+  const numberLines = lines.filter(({ text }) => isPageNumber(text)).length;
+  const mayDropNumbers = lines.length > 1 && numberLines <= mostNumberLines * lines.length + 0.5;
+  const dropped: OffsetRange[] = [];
+  for (const [i, { text, start, end }] of lines.entries()) {
+    const before = lines[i - 1]?.text ?? '';
+    const date = dateBeforeItem(text);
+    if (lines.length > 1 && isFurnitureLine(text, before, heads, mayDropNumbers)) dropped.push([start, end]);
+    else if (date > 0) dropped.push([start, start + date]);
+  }
+  if (dropped.length === 0) return block;
+  furniture.push(...cutText(block.content, dropped).flatMap(sourceRangeOf));
+  const kept = complement(dropped, block.content.text.length);
+  const pieces = cutText(block.content, kept).filter((piece) => piece.text !== '');
+  return { ...block, content: joinTexts(pieces.flatMap((piece, i) => (i === 0 ? [piece] : [unmapped('\n'), piece]))) };
+}
+
+function isFurnitureLine(text: string, before: string, heads: Heads, mayDropNumbers: boolean): boolean {
+  if (isDate(text)) return before !== '';
+  // A number that a sentence or a list of pages leads to is part of it.
+  if (isPageNumber(text)) return mayDropNumbers && before.length >= 20 && !/[-–—,;:(=]$/.test(before);
+  const { key, hasNumber } = readHead(text);
+  return key !== '' && (heads.all.get(key) ?? 0) >= leastRepeats && (hasNumber || heads.alone.has(key));
+}
+
+function linesOf(text: string): readonly { text: string; start: number; end: number }[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const at = start;
+    start += line.length + 1;
+    return { text: line.trim(), start: at, end: at + line.length };
   });
 }
 
-function canBeFurniture(block: RawBlock): boolean {
-  const isLoose = block.kind === 'paragraph' || (block.kind === 'list-item' && block.listMarker === undefined);
-  return isLoose && block.content.text.length <= longestHead && !block.content.marks.some((mark) => mark.tag === 'img');
+function complement(ranges: readonly OffsetRange[], length: number): readonly OffsetRange[] {
+  const starts = [0, ...ranges.map((range) => range[1])];
+  const ends = [...ranges.map((range) => range[0]), length];
+  return starts.map((start, i): OffsetRange => [start, ends[i] ?? length]);
 }
 
-function countRepeats(blocks: readonly RawBlock[]): ReadonlyMap<string, number> {
-  const repeats = new Map<string, number>();
-  for (const block of blocks) {
-    if (!canBeFurniture(block) || block.containers.length > 0) continue;
-    const head = headOf(block.content.text);
-    if (head !== '') repeats.set(head, (repeats.get(head) ?? 0) + 1);
-  }
-  return repeats;
-}
-
-/** A text as a running head repeats it: page numbers aside. Empty where it cannot be one: sentences repeat themselves. */
-function headOf(text: string): string {
-  const head = text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
-  return /\p{L}{3}/u.test(head) && !/[:;,=!?]$|\p{Ll}{2}[.]$/u.test(head) ? head : '';
-}
-
-const pageNumber =
-  /^[-–—|\s]*(?:(?:page|p|pp|pg|seite|s|pág|pagina|página|стр|с|第)\.?\s*)?\d{1,4}(?:\s*(?:\/|of|von|de|di|van|из)\s*\d{1,4})?\s*页?[-–—|\s]*$/iu;
-
-function isPageNumber(text: string): boolean {
-  return pageNumber.test(text);
-}
-
-function isDate(text: string): boolean {
-  return /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/.test(text);
+function sourceRangeOf({ segments }: MappedText): readonly OffsetRange[] {
+  const first = segments[0];
+  const last = segments.at(-1);
+  return first === undefined || last === undefined ? [] : [[first.sourceStart, last.sourceEnd]];
 }

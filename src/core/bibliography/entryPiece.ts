@@ -1,0 +1,70 @@
+import type { RawBlock } from '../article/rawBlock.ts';
+import { numberInside, readPrintedNumber } from './printedNumber.ts';
+
+/** A line of a reference list, or a part of a line that a number inside it starts: the least that an entry may consist of. */
+export interface EntryPiece {
+  /** Index of its block in the list. */
+  readonly block: number;
+  /** Where it starts and ends in the block's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Where it starts without its number. */
+  readonly textStart: number;
+  /** The number printed at its start; undefined where there is none. */
+  readonly number: number | undefined;
+  readonly startsBlock: boolean;
+  readonly startsLine: boolean;
+  /** A bullet or a number stands before its block. */
+  readonly isListItem: boolean;
+  /** How the number is printed: `1.`, `[1]`, `(1)`, `1)`, `1`; `?` where it is garbled; empty without one. */
+  readonly shape: string;
+  /** Its text without the number and the blanks around it. */
+  readonly text: string;
+}
+
+/** Cuts the text blocks of a reference list into pieces; blocks of other kinds have none. */
+export function entryPieces(blocks: readonly RawBlock[]): readonly EntryPiece[] {
+  return blocks.flatMap((block, i) => (isText(block) ? piecesOf(block, i) : []));
+}
+
+export function isText(block: RawBlock): boolean {
+  return block.kind === 'paragraph' || block.kind === 'list-item';
+}
+
+function piecesOf(block: RawBlock, index: number): readonly EntryPiece[] {
+  const { text } = block.content;
+  const isListItem = block.kind === 'list-item';
+  const fromMarker = /(\d{1,4})\D{0,3}$/.exec(block.listMarker ?? '')?.[1];
+  const pieces: EntryPiece[] = [];
+  let lineStart = 0;
+  for (const line of text.split('\n')) {
+    const cuts = [0, ...cutsInside(line)];
+    for (const [k, cut] of cuts.entries()) {
+      const whole = line.slice(cut, cuts[k + 1] ?? line.length);
+      if (whole.trim() === '') continue;
+      const startsBlock = pieces.length === 0;
+      const printed = readPrintedNumber(whole);
+      const marked = startsBlock && fromMarker !== undefined && !printed?.shape.startsWith('[');
+      const length = marked ? 0 : (printed?.length ?? 0);
+      const start = lineStart + cut;
+      pieces.push({
+        block: index,
+        start,
+        end: start + whole.length,
+        textStart: start + length,
+        number: marked ? Number(fromMarker) : printed?.value,
+        startsBlock,
+        startsLine: k === 0,
+        isListItem,
+        shape: marked ? '1.' : (printed?.shape ?? ''),
+        text: whole.slice(length).trim(),
+      });
+    }
+    lineStart += line.length + 1;
+  }
+  return pieces;
+}
+
+function cutsInside(line: string): readonly number[] {
+  return Array.from(line.matchAll(numberInside), (match) => match.index + match[0].length);
+}

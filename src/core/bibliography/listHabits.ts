@@ -1,0 +1,59 @@
+import type { EntryPiece } from './entryPiece.ts';
+import { type HeadShape, headShape } from './entryShape.ts';
+
+/** What the entries of one list have in common: what starts one of them is told by how the others start. */
+export interface ListHabits {
+  /** How most entries start. */
+  readonly mainHead: HeadShape;
+  /** Most blocks start like an entry: then a block is an entry, unless it plainly is not. */
+  readonly blockIsEntry: boolean;
+  /** Lines are not wrapped: then a line is an entry, unless it plainly is not. */
+  readonly lineIsEntry: boolean;
+  /** Entries stand in the order of the alphabet. */
+  readonly isAlphabetical: boolean;
+}
+
+/** Lines of a wrapped list are shorter than this, three in four of them. */
+const longestWrapped = 125;
+
+export function listHabits(pieces: readonly EntryPiece[]): ListHabits {
+  const blockStarts = pieces.filter((piece) => piece.startsBlock);
+  const starts = blockStarts.length >= 4 ? blockStarts : pieces.filter((piece) => piece.startsLine);
+  const counts = new Map<HeadShape, number>();
+  for (const piece of starts) {
+    const shape = headShape(piece.text);
+    if (shape !== 'none') counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  }
+  const [mainHead = 'none'] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const lengths = pieces.map((piece) => piece.text.length).sort((a, b) => a - b);
+  return {
+    mainHead,
+    blockIsEntry: blockStarts.length >= 4 && told >= 0.5 * starts.length,
+    lineIsEntry: (lengths[Math.floor(lengths.length * 0.75)] ?? 0) > longestWrapped,
+    isAlphabetical: isAlphabetical(starts.filter((piece) => headShape(piece.text) === mainHead)),
+  };
+}
+
+function isAlphabetical(starts: readonly EntryPiece[]): boolean {
+  const orders = starts.slice(1).map((piece, i) => alphabeticalOrder(starts[i]?.text ?? '', piece.text));
+  const told = orders.filter((order) => order !== 0);
+  return told.length >= 5 && told.filter((order) => order > 0).length >= 0.8 * told.length;
+}
+
+/** 1 where the second text may follow the first in the alphabet, -1 where it may not, 0 where nobody can tell. */
+export function alphabeticalOrder(first: string, second: string): -1 | 0 | 1 {
+  const a = sortKey(first);
+  const b = sortKey(second);
+  // Some sort "van Dijk" under V, others under D.
+  if (a === '' || b === '') return 0;
+  return a <= b || a.slice(0, 3) === b.slice(0, 3) ? 1 : -1;
+}
+
+function sortKey(text: string): string {
+  const word = /^["“‘'«(]?(\p{Lu}[\p{L}\p{M}’'-]*)/u.exec(text.slice(0, 60))?.[1] ?? '';
+  return word
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,86 @@
+import type { RawBlock } from '../article/rawBlock.ts';
+import { cutText } from '../text/cutText.ts';
+import { joinTexts, type MappedText, unmapped } from '../text/mappedText.ts';
+import type { OffsetRange } from '../text/offsetRange.ts';
+import type { DraftEntry } from './draftEntry.ts';
+import { type EntryPiece, entryPieces } from './entryPiece.ts';
+import type { ListContent } from './listContent.ts';
+import { readNumbered } from './numberedList.ts';
+import { readUnnumbered } from './unnumberedList.ts';
+
+/** What a stretch of the article is made of: entries, and blocks that are none, in the order of the source. */
+export type ListItem =
+  | { readonly kind: 'entry'; readonly entry: DraftEntry }
+  | { readonly kind: 'block'; readonly block: RawBlock };
+
+/** A stretch of one block that belongs to one entry, or to none (`owner` -1). */
+interface Share {
+  readonly owner: number;
+  readonly range: OffsetRange;
+}
+
+/**
+ * Reads the blocks of a reference list. Everything in them stays: what is no part of an entry stays a block, in its place.
+ * @param first the number that the list is expected to start with.
+ */
+export function readList(blocks: readonly RawBlock[], first: number): readonly ListItem[] {
+  const pieces = entryPieces(blocks);
+  if (pieces.length === 0) return blocks.map((block) => ({ kind: 'block', block }));
+  const content = readNumbered(pieces, first) ?? readUnnumbered(pieces);
+  const shares = sharesOf(pieces, content, blocks.length);
+  const parts: MappedText[][] = content.starts.map(() => []);
+  const order: (RawBlock | number)[] = [];
+  const seen = new Set<number>();
+  for (const [i, block] of blocks.entries()) {
+    const own = shares[i] ?? [];
+    if (own.every((share) => share.owner < 0)) {
+      order.push(block);
+      continue;
+    }
+    const texts = cutText(
+      block.content,
+      own.map((share) => share.range),
+    );
+    for (const [k, { owner }] of own.entries()) {
+      const text = texts[k];
+      if (text === undefined || text.text === '') continue;
+      if (owner < 0) order.push({ ...block, kind: 'paragraph', containers: [], content: text });
+      else {
+        parts[owner]?.push(text);
+        if (!seen.has(owner)) order.push(owner);
+        seen.add(owner);
+      }
+    }
+  }
+  return order.map((item): ListItem => {
+    if (typeof item !== 'number') return { kind: 'block', block: item };
+    const { number, inferred } = content.starts[item] ?? { number: null, inferred: false };
+    return { kind: 'entry', entry: { number, numberInferred: inferred, content: joinLineTexts(parts[item] ?? []) } };
+  });
+}
+
+/** For each block, how the entries share it. */
+function sharesOf(pieces: readonly EntryPiece[], { starts, end }: ListContent, blocks: number): readonly Share[][] {
+  const shares: Share[][] = Array.from({ length: blocks }, () => []);
+  let owner = -1;
+  for (const [i, piece] of pieces.entries()) {
+    const next = starts[owner + 1];
+    const startsEntry = next?.at === i;
+    if (startsEntry) owner++;
+    const isOwned = owner >= 0 && i < end;
+    const own = shares[piece.block] as Share[];
+    const last = own.at(-1);
+    const current = isOwned ? owner : -1;
+    if (!startsEntry && last !== undefined && last.owner === current) {
+      own[own.length - 1] = { owner: current, range: [last.range[0], piece.end] };
+    } else {
+      const keepsNumber = !startsEntry || next.inferred || next.number === null;
+      own.push({ owner: current, range: [keepsNumber ? piece.start : piece.textStart, piece.end] });
+    }
+  }
+  return shares;
+}
+
+function joinLineTexts(parts: readonly MappedText[]): MappedText {
+  return joinTexts(parts.flatMap((part, i) => (i === 0 ? [part] : [unmapped('\n'), part])));
+}

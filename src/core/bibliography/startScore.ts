@@ -1,0 +1,30 @@
+import type { EntryPiece } from './entryPiece.ts';
+import { headShape, tailCompleteness } from './entryShape.ts';
+import type { ListHabits } from './listHabits.ts';
+import { nameParticles } from './nameParticles.ts';
+
+const particle = new RegExp(`^${nameParticles}\\p{Lu}`, 'u');
+
+/** How much tells that an entry starts at a piece: what it starts with, how the piece before it ends, where it stands. */
+export function startScore(pieces: readonly EntryPiece[], at: number, habits: ListHabits): number {
+  const piece = pieces[at] as EntryPiece;
+  const before = at === 0 ? 1 : tailCompleteness((pieces[at - 1] as EntryPiece).text);
+  return headScore(piece.text, habits) + before + placeScore(piece, habits);
+}
+
+function headScore(text: string, habits: ListHabits): number {
+  if (/^\p{Ll}/u.test(text) && !particle.test(text)) return -3;
+  const shape = headShape(text);
+  if (shape === 'same-author') return 2;
+  if (shape !== 'none' && shape === habits.mainHead) return 2.5;
+  if (/^(?:[(\d]|https?:|doi\b|www\.|In:? )/iu.test(text)) return /^\((?:1[5-9]|20)\d\d[a-z]?\)/.test(text) ? -0.5 : -2;
+  if (/^[^\p{L}"“«‘'’[]/u.test(text)) return -3;
+  if (shape === 'year-early') return 1.5;
+  return shape === 'none' ? -0.5 : 0.8;
+}
+
+function placeScore(piece: EntryPiece, habits: ListHabits): number {
+  if (piece.startsBlock) return (habits.blockIsEntry ? 1.2 : 0.4) + (piece.isListItem ? 0.4 : 0);
+  if (!piece.startsLine) return -0.8;
+  return habits.lineIsEntry ? 0.9 : -0.3;
+}

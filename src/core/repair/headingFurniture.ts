@@ -1,0 +1,43 @@
+import type { RawBlock } from '../article/rawBlock.ts';
+
+/** Longer headings are no running heads. */
+const longest = 120;
+
+/**
+ * Running heads that a converter took for headings. Nothing in their words tells them from a heading that an article uses
+ * twice; but a running head cuts sentences and lists, and a heading does not.
+ * @returns for each block, whether it is one.
+ */
+export function findHeadingFurniture(blocks: readonly RawBlock[]): readonly boolean[] {
+  const repeats = new Map<string, { count: number; cuts: number }>();
+  const keys = blocks.map((block, i) => {
+    if (block.kind !== 'heading' || block.content.text.length > longest) return '';
+    const key = block.content.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    const seen = repeats.get(key) ?? { count: 0, cuts: 0 };
+    const cut = cutsSentence(blocks, i) ? 2 : cutsList(blocks, i) ? 1 : 0;
+    repeats.set(key, { count: seen.count + 1, cuts: seen.cuts + cut });
+    return key;
+  });
+  const title = keys.findIndex((key) => key !== '');
+  return keys.map((key, i) => {
+    const seen = repeats.get(key);
+    // A sentence that goes on in small letters is proof by itself; between two items of a list a heading may be right once.
+    return key !== '' && i !== title && seen !== undefined && (seen.cuts >= 2 || (seen.count > 1 && seen.cuts > 0));
+  });
+}
+
+function cutsSentence(blocks: readonly RawBlock[], i: number): boolean {
+  const before = textAt(blocks, i - 1).trimEnd();
+  const after = textAt(blocks, i + 1).trimStart();
+  return before.length >= 30 && /[\p{Ll}\p{N},\u2010-]$/u.test(before) && /^\p{Ll}[\p{L}’'-]*[\s,;.)]/u.test(after);
+}
+
+function cutsList(blocks: readonly RawBlock[], i: number): boolean {
+  const number = (k: number) => Number(/(\d{1,4})\D{0,3}$/.exec(blocks[k]?.listMarker ?? '')?.[1] ?? Number.NaN);
+  return number(i - 1) + 1 === number(i + 1) && number(i - 1) > 1 && textAt(blocks, i - 1).length >= 30;
+}
+
+function textAt(blocks: readonly RawBlock[], i: number): string {
+  const block = blocks[i];
+  return block !== undefined && (block.kind === 'paragraph' || block.kind === 'list-item') ? block.content.text : '';
+}

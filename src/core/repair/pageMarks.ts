@@ -1,0 +1,47 @@
+import { monthNames } from './monthNames.ts';
+
+/** A running head: what comes again on every page, and the number of the page, which differs. */
+export interface RunningHead {
+  /** The same on every page; empty where the text cannot be a running head. */
+  readonly key: string;
+  readonly hasNumber: boolean;
+}
+
+/** Longer texts are no running heads. */
+export const longestHead = 120;
+
+const numberBefore = /^(?:page\s|p\.\s)?\d{1,5}(?:\s?[|/–—-])?\s(?=\D)/i;
+const numberBehind =
+  /\s(?:[|/–—-]\s?)?(?:(?:page|p\.?|seite|s\.|pág\.?|стр\.?)\s?)?\d{1,5}(?:\s?(?:\/|of|von|de|di|из)\s?\d{1,5})?$/iu;
+
+/**
+ * Reads a short text as a running head. Only the number at its start or end may differ from page to page: in the tails of
+ * references ("Nature 12, 3–9.") all figures differ. With the name of a month in it, it may be a date of printing, and
+ * all figures may differ.
+ */
+export function readHead(text: string): RunningHead {
+  if (text.length > longestHead) return { key: '', hasNumber: false };
+  let head = text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const dated = head.replace(monthNames, '#');
+  if (dated !== head && /\d{4}$/.test(dated)) head = dated.replace(/\d+/g, '#');
+  const bare = head.replace(numberBefore, '').replace(numberBehind, '');
+  const hasNumber = bare !== head;
+  const isHead = /\p{L}{3}/u.test(bare) && !/[:;,=(]$/.test(bare) && !/^(?:https?:|doi\b|www\.)/.test(bare);
+  return { key: isHead ? bare : '', hasNumber };
+}
+
+const pageNumber =
+  /^[-–—|\s]{0,4}(?:(?:page|p|pp|pg|seite|s|pág|pagina|página|стр|с|第)\.?\s?)?\d{1,4}(?:\s?(?:\/|of|von|de|di|van|из)\s?\d{1,4})?\s?页?[-–—|\s]{0,4}$/iu;
+
+export function isPageNumber(text: string): boolean {
+  return text.length < 30 && pageNumber.test(text);
+}
+
+export function isDate(text: string): boolean {
+  return text.length < 12 && /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/.test(text);
+}
+
+/** The length of a date of printing that stands before the number of a list's item on the same line; 0 without one. */
+export function dateBeforeItem(line: string): number {
+  return /^\d{1,4}([./-])\d{1,2}\1\d{2,4}\s+(?=[[(]?\d{1,4}[.)\]]\s)/.exec(line)?.[0].length ?? 0;
+}
