@@ -7,8 +7,16 @@ const mocha = new Mocha({ ui: 'tdd', timeout: Number(timeout), reporter: 'spec',
 for (const file of files) {
   mocha.addFile(file);
 }
+// mocha's other spelling means the same.
 mocha.suite.on('pre-require', (context) => {
-  Object.assign(globalThis, { describe: context.suite, it: context.test });
+  Object.assign(globalThis, {
+    describe: context.suite,
+    it: context.test,
+    before: context.suiteSetup,
+    beforeEach: context.setup,
+    after: context.suiteTeardown,
+    afterEach: context.teardown,
+  });
 });
 await mocha.loadFilesAsync();
 const runner = mocha.run(() => {
