@@ -8,6 +8,10 @@ export interface CitationItem {
   readonly citationNumber: number | null;
   /** `ReferenceEntry.id`, or null where the list has no such entry. */
   readonly entryId: string | null;
+  /** Letters behind the number, `a,b` in `[1a,b]`; undefined where there are none. */
+  readonly suffix?: string;
+  /** The place in the work, `p. 12` in `[3, p. 12]`; undefined where none is given. */
+  readonly locator?: string;
 }
 
 /** One in-text cluster of citations, e.g. all of `[3–5, 8]`. */

@@ -8,7 +8,14 @@ import type { ContentMap } from './contentMap.ts';
 import { readTexScript } from './mathRules.ts';
 import { startOf } from './positionedInline.ts';
 
-const tagOf: Readonly<Record<string, MarkTag>> = { em: 'em', strong: 'strong', s: 'del', link: 'a' };
+const tagOf: Readonly<Record<string, MarkTag>> = {
+  em: 'em',
+  strong: 'strong',
+  s: 'del',
+  link: 'a',
+  sup: 'sup',
+  sub: 'sub',
+};
 
 /** Turns the inline tokens of one block into text with marks. */
 export class InlineReader {

@@ -10,9 +10,10 @@ import { mapCell, mapLines } from './contentMap.ts';
 import { InlineReader } from './inlineReader.ts';
 import { withMath } from './mathRules.ts';
 import { withInlinePositions } from './positionedInline.ts';
+import { withScripts } from './scriptRules.ts';
 import { tableCellRanges } from './tableCells.ts';
 
-const markdown = withMath(withInlinePositions(new MarkdownIt({ html: true })));
+const markdown = withScripts(withMath(withInlinePositions(new MarkdownIt({ html: true }))));
 // Which links may stand is decided where they are read: a link that may not is still text, not brackets.
 markdown.validateLink = () => true;
 
@@ -90,6 +91,7 @@ class MarkdownReader {
     const tag = containerOf[token.type.replace(/_(?:open|close)$/, '')];
     if (tag === undefined) return;
     if (token.nesting < 0) {
+      if (tag === 'tr') this.#readSurplusCells();
       this.#containers = this.#containers.slice(0, -1);
       return;
     }
@@ -107,7 +109,7 @@ class MarkdownReader {
   #readInline(token: Token): void {
     const children = token.children ?? [];
     if (this.#row !== undefined && this.#containers.at(-1)?.tag === 'tr') {
-      this.#readCell(this.#row, token);
+      this.#readCell(this.#row, token.content, children);
       return;
     }
     const map = mapLines(token.content, this.#lines, token.map?.[0] ?? 0);
@@ -124,11 +126,24 @@ class MarkdownReader {
     return { cell: 'td', text, start: this.#lines.start(line), ranges: tableCellRanges(text), next: 0 };
   }
 
-  #readCell(row: TableRow, token: Token): void {
+  /**
+   * The cells of a row beyond those of the table's head, which GFM drops: where columns share a heading, converters print
+   * a head of fewer cells.
+   */
+  #readSurplusCells(): void {
+    if (this.#row === undefined) return;
+    const { text, ranges, next } = this.#row;
+    for (const range of ranges.slice(next)) {
+      const content = text.slice(...range).replaceAll('\\|', '|');
+      this.#readCell(this.#row, content, markdown.parseInline(content, {})[0]?.children ?? []);
+    }
+  }
+
+  #readCell(row: TableRow, cellText: string, tokens: readonly Token[]): void {
     const { cell, text, start } = row;
     // A row may be shorter than the head of its table.
     const range = row.ranges[row.next++] ?? [text.length, text.length];
-    const content = new InlineReader(token.content, mapCell(text, range, start)).read(token.children ?? []);
+    const content = new InlineReader(cellText, mapCell(text, range, start)).read(tokens);
     const sourceRange = [start + range[0], start + range[1]] as const;
     this.#blocks.push({ kind: 'table-cell', cell, content, sourceRange, containers: this.#containers });
   }

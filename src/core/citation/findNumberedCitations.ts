@@ -1,0 +1,94 @@
+import type { Assembled } from '../article/assemble.ts';
+import { overlaps } from '../text/offsetRange.ts';
+import { toSourceRange } from '../text/sourceMap.ts';
+import type { Callout, CalloutShape } from './callout.ts';
+import type { Citation } from './citation.ts';
+import { bodyStart } from './frontMatter.ts';
+import { joinAdjacent } from './joinAdjacent.ts';
+import { findLookAlikes } from './lookAlikes/findLookAlikes.ts';
+import { chooseStyle } from './numberedStyle.ts';
+import { entryFinder, referenceParts } from './referenceParts.ts';
+import { type SearchedBlock, searchedBlocks } from './searchedBlock.ts';
+import { bracketCallouts } from './shapes/brackets.ts';
+import { linkCallouts } from './shapes/links.ts';
+import { parenthesisCallouts } from './shapes/parentheses.ts';
+import { referenceColumnCallouts } from './shapes/referenceColumns.ts';
+import { referenceWordCallouts } from './shapes/referenceWords.ts';
+import { superscriptCallouts } from './shapes/superscripts.ts';
+
+/** Of two callouts over the same characters the one whose shape says more stays. */
+const shapesByWeight: readonly CalloutShape[] = [
+  'bracket',
+  'superscript',
+  'parenthesis',
+  'word',
+  'column',
+  'link',
+  'plain',
+];
+
+const styleOf: Readonly<Record<CalloutShape, Citation['style']>> = {
+  bracket: 'bracket',
+  superscript: 'superscript',
+  parenthesis: 'parenthesis',
+  plain: 'superscript',
+  word: 'parenthesis',
+  column: 'bracket',
+  link: 'bracket',
+};
+
+/** Finds the citations by number in an article and resolves them to the entries of its lists. */
+export function findNumberedCitations(article: Assembled): readonly Citation[] {
+  const blocks = searchedBlocks(article);
+  const numbered = article.bibliography.filter((entry) => entry.citationNumber !== null);
+  const findEntry = entryFinder(referenceParts(article.bibliography));
+  const candidates = findCallouts(blocks);
+  const lookAlikes = findLookAlikes(candidates, blocks);
+  const callouts = candidates.filter((callout) => !lookAlikes.has(callout));
+  const { dominant, accepted } = chooseStyle(callouts, numbered.length, findEntry);
+  const style = dominant === undefined ? undefined : styleOf[dominant];
+  return joinAdjacent(apart(accepted), article.text).map((callout): Citation => {
+    const { textRange, items, shape } = callout;
+    return {
+      callout: article.text.slice(...textRange),
+      style: shape === 'word' || shape === 'column' || shape === 'link' ? (style ?? styleOf[shape]) : styleOf[shape],
+      textRange,
+      sourceRange: toSourceRange(article.sourceMap, textRange) ?? [0, 0],
+      citationItems: items.map(({ number, suffix, locator }) => ({
+        citationNumber: number,
+        entryId: findEntry(number, textRange[0]),
+        ...(suffix === undefined ? {} : { suffix }),
+        ...(locator === undefined ? {} : { locator }),
+      })),
+    };
+  });
+}
+
+/** All that has the shape of a callout in the body of the article, in the order of the text. */
+function findCallouts(blocks: readonly SearchedBlock[]): readonly Callout[] {
+  const body = bodyStart(blocks);
+  const callouts: Callout[] = [...referenceColumnCallouts(blocks)];
+  for (const [i, block] of blocks.entries()) {
+    if (i < body && block.block.kind !== 'heading') continue;
+    for (const find of [bracketCallouts, superscriptCallouts, parenthesisCallouts, referenceWordCallouts, linkCallouts])
+      callouts.push(...find(block, i));
+  }
+  return callouts
+    .filter(({ textRange, block }) => {
+      const { start, closed } = blocks[block] as SearchedBlock;
+      return closed.find([textRange[0] - start, textRange[1] - start]) === undefined;
+    })
+    .sort((a, b) => a.textRange[0] - b.textRange[0]);
+}
+
+/** In the order of the text; where two overlap, the one of the weightier shape. */
+function apart(callouts: readonly Callout[]): readonly Callout[] {
+  const weight = ({ shape }: Callout) => shapesByWeight.indexOf(shape);
+  const kept: Callout[] = [];
+  for (const callout of callouts.toSorted((a, b) => a.textRange[0] - b.textRange[0] || weight(a) - weight(b))) {
+    const last = kept.at(-1);
+    if (last === undefined || !overlaps(last.textRange, callout.textRange)) kept.push(callout);
+    else if (weight(callout) < weight(last)) kept[kept.length - 1] = callout;
+  }
+  return kept;
+}

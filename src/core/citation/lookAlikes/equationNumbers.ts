@@ -1,0 +1,33 @@
+import { equationWords } from '../words.ts';
+import { firstNamed } from './labels.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/**
+ * `Eq. (4)`, and the number behind an equation that is set by itself.
+ * @param all the candidates of an article.
+ * @returns those that are numbers of equations.
+ */
+export function findEquationNumbers(all: readonly Surroundings[]): ReadonlySet<Surroundings> {
+  const numbers = all.filter(isBehindEquation);
+  const found = new Set(numbers);
+  const printed = new Set(numbers.flatMap((one) => one.numbers));
+  for (const one of all) {
+    if (one.callout.shape !== 'parenthesis') continue;
+    const isNamed = equationWords.has(one.wordBefore) || equationWords.has(firstNamed(one.before));
+    // A word such as "equation" may also stand before the work that it comes from.
+    if (isNamed && (abbreviation.test(one.before) || one.numbers.some((number) => printed.has(number)))) found.add(one);
+  }
+  return found;
+}
+
+const abbreviation = /(?<!\p{L})(?:eqs?n?s?|equ|gl|éq)\.\s?$/iu;
+
+/** The last thing in its block, behind a formula or a text with an equals sign in it. */
+function isBehindEquation({ callout, before, after, block }: Surroundings): boolean {
+  if (callout.shape !== 'parenthesis' || callout.items.length !== 1 || !/^[\s.,;]{0,3}$/.test(after)) return false;
+  const at = callout.textRange[0] - block.start;
+  if (block.cell !== undefined) return false;
+  return (
+    at === 0 || block.formulas.find([Math.max(0, at - 3), at]) !== undefined || /[=≤≥<>][^=.;]{1,58}$/.test(before)
+  );
+}

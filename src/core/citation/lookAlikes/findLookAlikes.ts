@@ -1,0 +1,32 @@
+import type { Callout } from '../callout.ts';
+import type { SearchedBlock } from '../searchedBlock.ts';
+import { findEnumerations } from './enumerations.ts';
+import { findEquationNumbers } from './equationNumbers.ts';
+import { isExponent } from './exponents.ts';
+import { findFootnoteMarks } from './footnoteMarks.ts';
+import { isIndex } from './indices.ts';
+import { isInterval } from './intervals.ts';
+import { isLabel, isMiller } from './labels.ts';
+import { isNested } from './nesting.ts';
+import { isPermutation } from './permutations.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { findCounts, isBesideValue } from './tableValues.ts';
+
+const rules = [isIndex, isInterval, isPermutation, isLabel, isMiller, isExponent, isBesideValue, isNested];
+
+/** Which callouts are none, whatever the style of the article: by what stands around each, and by how they stand together. */
+export function findLookAlikes(callouts: readonly Callout[], blocks: readonly SearchedBlock[]): ReadonlySet<Callout> {
+  const lookAlikes = new Set<Callout>(findFootnoteMarks(callouts, blocks));
+  const rest = callouts.flatMap((callout) => {
+    const block = blocks[callout.block];
+    if (block === undefined || lookAlikes.has(callout)) return [];
+    const surroundings = surroundingsOf(callout, block);
+    if (!rules.some((rule) => rule(surroundings))) return [surroundings];
+    lookAlikes.add(callout);
+    return [];
+  });
+  for (const find of [findEnumerations, findEquationNumbers, findCounts]) {
+    for (const { callout } of find(rest)) lookAlikes.add(callout);
+  }
+  return lookAlikes;
+}

@@ -1,0 +1,34 @@
+import { countedWords, crystalWords, equationWords, labelWords } from '../words.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** `Table (2)`, `step (3)`, `Figs. 2 and (3)`: the number of something that a word before it names. */
+export function isLabel({ callout, wordBefore, before }: Surroundings): boolean {
+  if (callout.shape !== 'parenthesis' && callout.shape !== 'link' && callout.shape !== 'plain') return false;
+  // "in several tables (17)": one number does not name several.
+  const isOne = callout.shape === 'parenthesis' && callout.items.length === 1;
+  const isName = (word: string) =>
+    (labelWords.has(word) && !(isOne && plural.test(word))) ||
+    (callout.shape !== 'parenthesis' && (equationWords.has(word) || countedWords.has(word)));
+  return isName(wordBefore) || isName(firstNamed(before));
+}
+
+const plural = /^(?!(?:hypothesis|schemes)$).{4,}s$/;
+
+/** The word before the first number of a row: `Figures 1 and (2)`, `Equations (18)–(21)`; empty where there is none. */
+export function firstNamed(before: string): string {
+  return named.exec(before)?.[1]?.toLowerCase() ?? '';
+}
+
+const named =
+  /(\p{L}{2,16})\.?\s?\(?\d{1,3}[a-z]?\)?(?:\s?(?:[,–-]|\p{L}{1,4})\s?\(?\d{1,3}[a-z]?\)?){0,4}\s?(?:[,–-]|\p{L}{1,4})\s?$/u;
+
+/** `the (111) plane`, `(200), (220), (311)`: Miller indices, three figures of 0 to 4 each. */
+export function isMiller({ callout, inner, wordBefore, wordAfter, before, after }: Surroundings): boolean {
+  if (callout.shape !== 'bracket' && callout.shape !== 'parenthesis') return false;
+  if (!/^[[(]\s?[0-6]{3}\s?[\])]$/.test(inner)) return false;
+  if (crystalWords.has(wordBefore) || crystalWords.has(wordAfter)) return true;
+  return (
+    /[[({<]\s?[0-6]{3,4}\s?[\])}>][\s,;\p{L}/]{1,8}$/u.test(before) ||
+    /^[\s,;\p{L}/]{1,8}[[({<]\s?[0-6]{3,4}\s?[\])}>]/u.test(after)
+  );
+}

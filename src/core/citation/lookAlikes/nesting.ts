@@ -1,0 +1,7 @@
+import type { Surroundings } from './surroundings.ts';
+
+/** `[Grant 2010[79]]`: a bracket inside another one. */
+export function isNested({ callout, before }: Surroundings): boolean {
+  if (callout.shape !== 'bracket') return false;
+  return before.lastIndexOf('[') > before.lastIndexOf(']') && !/\[\s?$/.test(before);
+}

@@ -1,0 +1,23 @@
+import type { Callout } from '../callout.ts';
+import { readNumberList } from '../numberList.ts';
+import type { SearchedBlock } from '../searchedBlock.ts';
+
+/** The longest callout. */
+const longest = 120;
+
+const form = { introductions: true };
+
+/** `(3)`, `(12, 14–16)`, `(see ref. 3)`: numbers in round brackets. */
+export function parenthesisCallouts({ text, start }: SearchedBlock, index: number): readonly Callout[] {
+  const callouts: Callout[] = [];
+  let close = text.indexOf(')');
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    if (close >= 0 && close < open) close = text.indexOf(')', open);
+    if (close < 0) break;
+    if (close - open > longest) continue;
+    const items = readNumberList(text.slice(open + 1, close), form);
+    if (items === undefined) continue;
+    callouts.push({ shape: 'parenthesis', textRange: [open + start, close + 1 + start], items, block: index });
+  }
+  return callouts;
+}

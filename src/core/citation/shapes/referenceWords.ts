@@ -1,0 +1,35 @@
+import type { Callout } from '../callout.ts';
+import { dashes, readNumberList } from '../numberList.ts';
+import type { SearchedBlock } from '../searchedBlock.ts';
+import { referenceWords, units } from '../words.ts';
+
+const announced = /(?<![\p{L}\d])(\p{L}{2,12})(?:\.|\(s\))?(?:\s{1,2}|(?<=\.))(?:(?:nos?|nr)\.?\s)?(?=\d)/giu;
+const list = new RegExp(
+  `\\d{1,4}(?:(?:\\s?(?:[,;]\\s?|[${dashes}]\\s?)|,?\\s\\p{L}{1,5}\\s)\\d{1,4}(?!\\d)){0,30}`,
+  'uy',
+);
+
+/** `reference 45`, `refs. 3 and 4`: numbers that a word announces. The callout is the numbers alone. */
+export function referenceWordCallouts({ text, start }: SearchedBlock, index: number): readonly Callout[] {
+  const callouts: Callout[] = [];
+  for (const match of text.matchAll(announced)) {
+    if (!referenceWords.has((match[1] ?? '').toLowerCase())) continue;
+    list.lastIndex = match.index + match[0].length;
+    const numbers = list.exec(text)?.[0] ?? '';
+    const first = /^\d{1,4}/.exec(numbers)?.[0] ?? '';
+    const from = match.index + match[0].length;
+    const whole = [numbers, first].find(
+      (one) => readNumberList(one) !== undefined && endsHere(text.slice(from + one.length, from + one.length + 12)),
+    );
+    const items = whole === undefined ? undefined : readNumberList(whole);
+    if (whole === undefined || items === undefined) continue;
+    callouts.push({ shape: 'word', textRange: [from + start, from + whole.length + start], items, block: index });
+  }
+  return callouts;
+}
+
+/** Whether what follows a number leaves it one: no further figures, no unit, no number of a file (`13/LO/1670`). */
+function endsHere(after: string): boolean {
+  const unit = /^\s?([^\s\d,.;:)]{1,8})/.exec(after)?.[1]?.toLowerCase() ?? '';
+  return !/^[\p{L}\d%]|^[.:/–-][\p{L}\d]|^,\d{3}/u.test(after) && !units.has(unit);
+}
