@@ -37,6 +37,8 @@ export class AnnotationModel extends Disposable {
   readonly #store: AnnotationStore;
   readonly #history = new AnnotationHistory();
   readonly #changed = this._register(new Emitter());
+  /** By note, for those that are shown: they are asked for again with every edit of the article. */
+  #noteHtml = new Map<string, string>();
   /** Runs of typing are told apart by number, so that each is one step to take back. */
   #typing = 0;
 
@@ -59,7 +61,7 @@ export class AnnotationModel extends Disposable {
     const { path } = this.#options;
     const notShown = unreadableItems === 0 ? null : itemsNotShown(unreadableItems, path);
     return {
-      annotations: placed.map((anchored) => viewOf(anchored, unsavedIds.has(anchored.annotation.id))),
+      annotations: this.#viewsOf(placed, unsavedIds),
       writable: this.#store.isLoaded && fault === undefined,
       notice: fault === undefined ? notShown : describeFault(fault, path),
     };
@@ -109,6 +111,17 @@ export class AnnotationModel extends Disposable {
     return this.#answer(await this.#store.retry(), null);
   }
 
+  #viewsOf(placed: readonly AnchoredAnnotation[], unsavedIds: ReadonlySet<string>): readonly AnnotationView[] {
+    const rendered = this.#noteHtml;
+    this.#noteHtml = new Map();
+    return placed.map((anchored) => {
+      const note = noteOf(anchored.annotation);
+      const html = note === '' ? '' : (rendered.get(note) ?? renderNote(note));
+      this.#noteHtml.set(note, html);
+      return viewOf(anchored, note, html, unsavedIds.has(anchored.annotation.id));
+    });
+  }
+
   async #change(
     id: string,
     typing: string | null,
@@ -142,14 +155,18 @@ export class AnnotationModel extends Disposable {
   }
 }
 
-function viewOf({ annotation, state, textRange }: AnchoredAnnotation, unsaved: boolean): AnnotationView {
-  const note = noteOf(annotation);
+function viewOf(
+  { annotation, state, textRange }: AnchoredAnnotation,
+  note: string,
+  noteHtml: string,
+  unsaved: boolean,
+): AnnotationView {
   return {
     id: annotation.id,
     quote: annotation.target.selector[0].exact,
     styleClass: annotation.target.styleClass,
     note,
-    noteHtml: note === '' ? '' : renderNote(note),
+    noteHtml,
     state,
     textRange,
     unsaved,

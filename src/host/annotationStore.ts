@@ -14,6 +14,9 @@ import type { AnnotationFiles } from './annotationFiles.ts';
 import { Disposable } from './disposable.ts';
 import { Emitter } from './emitter.ts';
 
+/** How long a file that makes no sense may be in the middle of being written, in milliseconds. */
+const defaultPatience = 100;
+
 /** Why a file must not be written. `unreadable`: the file system gave an error; `detail` is its message, else empty. */
 export interface FileFault {
   readonly kind: AnnotationPageFault | 'unreadable';
@@ -37,6 +40,7 @@ interface DiskContent {
 export class AnnotationStore extends Disposable {
   readonly #files: AnnotationFiles;
   readonly #uri: string;
+  readonly #patience: number;
   readonly #changed = this._register(new Emitter());
   /** The last content that was read or written, from which a merge starts. */
   #onDisk: DiskContent = { text: undefined, page: emptyAnnotationPage };
@@ -46,8 +50,9 @@ export class AnnotationStore extends Disposable {
   #writeFailed = false;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(files: AnnotationFiles, uri: string) {
+  constructor(files: AnnotationFiles, uri: string, patience = defaultPatience) {
     super();
+    this.#patience = patience;
     this.#files = files;
     this.#uri = uri;
     this._register(files.watch(uri, () => void this.reload()));
@@ -125,7 +130,7 @@ export class AnnotationStore extends Disposable {
   }
 
   async #takeInDisk(): Promise<Result<null, FileFault>> {
-    const disk = await this.#readDisk();
+    const disk = await this.#readWholeDisk();
     const changed = !this.#loaded || this.#fault !== undefined || !disk.ok || disk.value !== this.#onDisk;
     this.#loaded = true;
     this.#fault = disk.ok ? undefined : disk.error;
@@ -137,6 +142,16 @@ export class AnnotationStore extends Disposable {
       this.#changed.fire();
     }
     return disk.ok ? success(null) : disk;
+  }
+
+  /** Others write a file by emptying it first: what makes no sense is read once more before it counts. */
+  async #readWholeDisk(): Promise<Result<DiskContent, FileFault>> {
+    const disk = await this.#readDisk();
+    if (disk.ok || disk.error.kind !== 'not-json') {
+      return disk;
+    }
+    await new Promise<void>((resolve) => setTimeout(resolve, this.#patience));
+    return await this.#readDisk();
   }
 
   /** Gives `#onDisk` itself where the file still has that content: our own write, for example. */

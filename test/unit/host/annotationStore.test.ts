@@ -23,11 +23,14 @@ const put = (item: JsonObject) => (page: AnnotationPage) => replaceItem(page, St
 const takeOut = (id: string) => (page: AnnotationPage) => replaceItem(page, id, undefined);
 const idsOf = (store: AnnotationStore) => store.page.items.map(idOf);
 
+/** In milliseconds: enough for a file to be written in the meantime. */
+const patience = 5;
+
 /** A store over a file with that text, read for the first time. */
 async function open(text?: string) {
   const files = new InMemoryFiles();
   files.putQuietly(uri, text);
-  const store = new AnnotationStore(files, uri);
+  const store = new AnnotationStore(files, uri, patience);
   await store.reload();
   files.calls.length = 0;
   return { files, store };
@@ -64,7 +67,7 @@ suite('The annotation store', () => {
   test('a change that is made before the file was read does not replace it', async () => {
     const files = new InMemoryFiles();
     files.putQuietly(uri, fileWith(one));
-    const store = new AnnotationStore(files, uri);
+    const store = new AnnotationStore(files, uri, patience);
     await store.change(put(two));
     assert.equal(files.textOf(uri), fileWith(one, two));
   });
@@ -94,6 +97,15 @@ suite('The annotation store', () => {
     store.onDidChange(() => told++);
     await watched(store);
     assert.equal(told, 0);
+  });
+
+  test('waits for a file that is just being written', async () => {
+    const { files, store } = await open(fileWith(one));
+    files.put(uri, '');
+    setTimeout(() => files.put(uri, fileWith(one, two)), 1);
+    assert.isTrue((await store.change(put(three))).ok);
+    assert.equal(files.textOf(uri), fileWith(one, two, three));
+    assert.isUndefined(store.fault);
   });
 
   test('is empty after the file was deleted', async () => {
