@@ -73,8 +73,10 @@ async function openServed({ folder, file }) {
   writeSettings(dataFolder, settings);
   process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 2 }));
   const server = await startServer('newest', { dataFolder });
-  // From here on Ctrl+C is the usual way to end, and no failure.
+  // From here on Ctrl+C is the usual way to end, and no failure. A signal to npm alone would not reach us.
   process.exitCode = 0;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.exit(), 1000).unref();
   const address = windowAddress(server, { folder, ...(file === undefined ? {} : { openFile: file }) });
   console.log(`\nLectern is served at\n\n  ${address}\n`);
   console.log('Only this machine can reach it, and only with the token in the address. Ctrl+C ends it.');
