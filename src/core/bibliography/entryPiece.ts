@@ -20,11 +20,24 @@ export interface EntryPiece {
   readonly shape: string;
   /** Its text without the number and the blanks around it. */
   readonly text: string;
+  /** With the number, as in a list that has none: there it is a year, a page or a part of a name. */
+  readonly whole: string;
 }
 
 /** Cuts the text blocks of a reference list into pieces; blocks of other kinds have none. */
 export function entryPieces(blocks: readonly RawBlock[]): readonly EntryPiece[] {
   return blocks.flatMap((block, i) => (isText(block) ? piecesOf(block, i) : []));
+}
+
+/** The lines of a list without numbers: what was cut at a number is whole again, and no number is taken off. */
+export function wholeLines(pieces: readonly EntryPiece[]): readonly EntryPiece[] {
+  const lines: EntryPiece[] = [];
+  for (const piece of pieces) {
+    const line = piece.startsLine ? undefined : lines.pop();
+    const whole = line === undefined ? piece.whole : `${line.whole} ${piece.whole}`;
+    lines.push({ ...(line ?? piece), end: piece.end, number: undefined, text: whole, whole });
+  }
+  return lines;
 }
 
 export function isText(block: RawBlock): boolean {
@@ -58,6 +71,7 @@ function piecesOf(block: RawBlock, index: number): readonly EntryPiece[] {
         isListItem,
         shape: marked ? '1.' : (printed?.shape ?? ''),
         text: whole.slice(length).trim(),
+        whole: whole.trim(),
       });
     }
     lineStart += line.length + 1;

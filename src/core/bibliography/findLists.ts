@@ -15,8 +15,6 @@ const longestHeading = 60;
 /** Lists that no heading announces have at least so many entries, and this share of what stands in them looks like one. */
 const leastEntries = 3;
 const leastAlike = 0.6;
-/** So many blocks in a row that look like no entry end a list that no heading announces. */
-const longestBreak = 2;
 
 /** Finds the reference lists that a heading announces; a list ends at the next heading. */
 export function findAnnouncedLists(blocks: readonly RawBlock[]): readonly ListRange[] {
@@ -42,45 +40,46 @@ export function sectionEnd(blocks: readonly RawBlock[], from: number): number {
 
 /**
  * Finds the reference lists that no heading announces, by their own shape: block after block with a year, names, figures
- * and marks as references have them.
+ * and marks as references have them. In each section, the stretch where they outweigh all else the most.
  */
 export function findUnannouncedLists(blocks: readonly RawBlock[]): readonly ListRange[] {
   const lists: ListRange[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    if (!looksLikeEntry(blocks, i)) continue;
-    const end = runEnd(blocks, i);
-    const start = runStart(blocks, i);
-    const alike = countAlike(blocks, start, end);
-    const count = blocks.slice(start, end).filter(isText).length;
-    if (alike >= leastAlike * count && (alike >= leastEntries || isListInOneBlock(blocks[i])))
-      lists.push({ start, end });
-    i = end - 1;
+  for (let from = 0; from < blocks.length; from = sectionEnd(blocks, from) + 1) {
+    const range = densest(blocks, from, sectionEnd(blocks, from));
+    if (range === undefined) continue;
+    const count = blocks.slice(range.start, range.end).filter(isText).length;
+    const alike = countAlike(blocks, range.start, range.end);
+    const isList = alike >= leastEntries || isListInOneBlock(blocks[range.start]);
+    if (isList && alike >= leastAlike * count) lists.push({ start: runStart(blocks, range.start), end: range.end });
   }
   return lists;
+}
+
+function densest(blocks: readonly RawBlock[], from: number, to: number): ListRange | undefined {
+  let best: ListRange | undefined;
+  let bestScore = 0;
+  let start = from;
+  let score = 0;
+  for (let i = from; i < to; i++) {
+    const block = blocks[i] as RawBlock;
+    if (!isText(block)) continue;
+    if (score <= 0) [start, score] = [i, 0];
+    const isShort = block.content.text.length < 25 || (numberAt(blocks, i) ?? 0) > 1;
+    score += looksLikeEntry(blocks, i) ? 1 : isShort ? 0 : -1;
+    if (score > bestScore || (score === bestScore && isShort && best?.end === i)) {
+      [best, bestScore] = [{ start, end: i + 1 }, score];
+    }
+  }
+  if (best === undefined) return undefined;
+  // A page break may have cut the last entry.
+  const next = blocks[best.end];
+  const isCut = next?.kind === 'paragraph' && /^\p{Ll}/u.test(next.content.text) && next.content.text.length < 300;
+  return isCut ? { start: best.start, end: best.end + 1 } : best;
 }
 
 function looksLikeEntry(blocks: readonly RawBlock[], i: number): boolean {
   const block = blocks[i];
   return block !== undefined && isText(block) && (isEntryLike(block.content.text) || isListInOneBlock(block));
-}
-
-/** A run ends at a heading, and behind its last block that looks like an entry. */
-function runEnd(blocks: readonly RawBlock[], from: number): number {
-  let end = from + 1;
-  let misses = 0;
-  for (let i = from + 1; i < blocks.length && misses <= longestBreak; i++) {
-    const block = blocks[i] as RawBlock;
-    if (block.kind === 'heading') break;
-    if (!isText(block)) continue;
-    const belongs = looksLikeEntry(blocks, i) || (numberAt(blocks, i) ?? 0) > 1 || block.content.text.length < 25;
-    misses = belongs ? 0 : misses + 1;
-    if (belongs) end = i + 1;
-  }
-  // A page break may have cut the last entry.
-  const next = blocks[end];
-  return next?.kind === 'paragraph' && /^\p{Ll}/u.test(next.content.text) && next.content.text.length < 300
-    ? end + 1
-    : end;
 }
 
 /** Back over entries that have no year, to number 1. */
@@ -126,12 +125,13 @@ export function findResumption(blocks: readonly RawBlock[], from: number, last: 
     const block = blocks[i] as RawBlock;
     if (block.kind === 'heading' && isListHeading(block.content.text)) return undefined;
     const number = numberAt(blocks, i);
-    if (number === undefined || number <= last || number > last + 4 || !looksLikeEntry(blocks, i)) continue;
+    if (number === undefined || number <= last || number > last + 4) continue;
     const next = numberAt(blocks, i + 1);
+    // Right behind the heading that cut it, the count alone will do.
+    const isAlike = looksLikeEntry(blocks, i) || (i === from + 1 && number === last + 1);
     const isLast = number === last + 1 && sectionEnd(blocks, i) === i + 1;
-    if ((next !== undefined && next > number && next <= number + 3 && looksLikeEntry(blocks, i + 1)) || isLast) {
-      return { start: i, end: sectionEnd(blocks, i) };
-    }
+    const goesOn = next !== undefined && next > number && next <= number + 3;
+    if (isAlike && (goesOn || isLast)) return { start: i, end: sectionEnd(blocks, i) };
   }
   return undefined;
 }

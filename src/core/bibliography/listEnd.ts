@@ -10,8 +10,8 @@ export function listEnd(pieces: readonly EntryPiece[], lastStart: number): numbe
   let entry = '';
   for (let i = lastStart; i < pieces.length; i++) {
     const piece = pieces[i] as EntryPiece;
-    if (i > lastStart && piece.startsBlock && !goesOn(entry, piece.text, hasItems)) return i;
-    if (entry.length < longestEntry) entry += ` ${piece.text}`;
+    if (i > lastStart && piece.startsBlock && !goesOn(entry, piece.whole, hasItems)) return i;
+    if (entry.length < longestEntry) entry += ` ${piece.whole}`;
   }
   return pieces.length;
 }

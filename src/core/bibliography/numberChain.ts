@@ -1,4 +1,5 @@
 import type { EntryPiece } from './entryPiece.ts';
+import { garbledShape } from './printedNumber.ts';
 
 /** How many numbered pieces back the one before in the count is looked for: longer runs of stray numbers do not occur. */
 const window = 60;
@@ -14,7 +15,9 @@ const costOfReturn = 2.6;
 export function numberChain(pieces: readonly EntryPiece[], first: number): readonly number[] {
   const candidates = pieces.flatMap((piece, i) => (piece.number === undefined ? [] : [i]));
   const mainShape = mostFrequent(
-    candidates.flatMap((i) => (pieces[i]?.startsLine && pieces[i]?.shape !== '?' ? (pieces[i]?.shape ?? []) : [])),
+    candidates.flatMap((i) =>
+      pieces[i]?.startsLine && pieces[i]?.shape !== garbledShape ? (pieces[i]?.shape ?? []) : [],
+    ),
   );
   const scores: number[] = [];
   const previous: number[] = [];
@@ -43,12 +46,12 @@ export function numberChain(pieces: readonly EntryPiece[], first: number): reado
 
 /** A number that counts only as the very next one: in mid-line, or garbled. */
 function isDoubtful(piece: EntryPiece): boolean {
-  return !piece.startsLine || piece.shape === '?';
+  return !piece.startsLine || piece.shape === garbledShape;
 }
 
 function ownScore(piece: EntryPiece, mainShape: string): number {
   if (!piece.startsLine) return piece.shape === mainShape ? 0.3 : -0.2;
-  if (piece.shape === '?') return 0.3;
+  if (piece.shape === garbledShape) return 0.3;
   return (piece.shape === mainShape ? 1 : 0.4) + (piece.startsBlock ? 0.3 : 0);
 }
 
@@ -62,4 +65,33 @@ function mostFrequent(values: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+/** So many stray numbers in a row are no accident. */
+const shortestRun = 2;
+
+/**
+ * Columns and pages that changed places leave runs of entries out of the count: numbers that it lacks, one after another
+ * (27, 28, 29 behind 35).
+ * @returns the count and those runs, ascending by place.
+ */
+export function withStrayRuns(pieces: readonly EntryPiece[], chain: readonly number[]): readonly number[] {
+  const counted = new Set(chain);
+  const used = new Set(chain.map((at) => pieces[at]?.number ?? 0));
+  const shapes = new Set(chain.map((at) => pieces[at]?.shape ?? ''));
+  const strays: number[] = [];
+  let run: number[] = [];
+  const flush = () => {
+    if (run.length >= shortestRun) for (const at of run) strays.push(at);
+    run = [];
+  };
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.number === undefined) continue;
+    const isStray = !counted.has(at) && !used.has(piece.number) && piece.startsLine && shapes.has(piece.shape);
+    const isNext = piece.number === (pieces[run.at(-1) ?? -1]?.number ?? 0) + 1;
+    if (run.length > 0 && !(isStray && isNext)) flush();
+    if (isStray && piece.shape !== garbledShape) run.push(at);
+  }
+  flush();
+  return [...chain, ...strays].sort((a, b) => a - b);
 }

@@ -1,15 +1,15 @@
 import type { EntryPiece } from './entryPiece.ts';
-import { isEntryLike } from './entryShape.ts';
+import { hasYear, headShape, markDensity } from './entryShape.ts';
 import type { ListContent, ListedEntry } from './listContent.ts';
 import { listEnd } from './listEnd.ts';
 import { type ListHabits, listHabits } from './listHabits.ts';
-import { numberChain } from './numberChain.ts';
+import { numberChain, withStrayRuns } from './numberChain.ts';
 import { type EntryStart, segmentEntries } from './segmentEntries.ts';
 
 /** A list counts as numbered when this share of its blocks starts with a number of the count. */
 const leastNumbered = 0.3;
 /** How much must speak for an entry that has no number. */
-const leastScore = 1.2;
+const leastScore = 0.5;
 const leastScoreBehind = 3;
 
 /**
@@ -18,19 +18,28 @@ const leastScoreBehind = 3;
  * @returns undefined where the list is not numbered.
  */
 export function readNumbered(pieces: readonly EntryPiece[], first: number): ListContent | undefined {
-  const chain = numberChain(pieces, first);
+  const counted = numberChain(pieces, first);
   const blocks = pieces.filter((piece) => piece.startsBlock).length;
-  if (chain.length < 2 || chain.length < leastNumbered * blocks) return undefined;
+  if (counted.length < 2 || counted.length < leastNumbered * blocks) return undefined;
+  const chain = withStrayRuns(pieces, counted);
   const habits = { ...listHabits(chain.map((at) => pieces[at] as EntryPiece)), ...placesOf(pieces, chain) };
+  const used = new Set(chain.map((at) => pieces[at]?.number ?? 0));
   const starts: ListedEntry[] = [];
   let before = -1;
   for (const at of chain) {
-    starts.push(...inferBetween(pieces, before, at, first, habits));
+    starts.push(...inferBetween({ pieces, habits, used }, before, at, first));
     starts.push({ at, number: pieces[at]?.number ?? null, inferred: false });
     before = at;
   }
-  starts.push(...inferBehind(pieces, before, habits));
+  starts.push(...inferBehind({ pieces, habits, used }, before));
   return { starts, end: listEnd(pieces, starts.at(-1)?.at ?? 0) };
+}
+
+interface NumberedPieces {
+  readonly pieces: readonly EntryPiece[];
+  readonly habits: ListHabits;
+  /** The numbers that are printed in the list. */
+  readonly used: ReadonlySet<number>;
 }
 
 /** Where numbered entries start tells where those start that lost their number. */
@@ -46,21 +55,21 @@ function placesOf(pieces: readonly EntryPiece[], chain: readonly number[]): Part
 
 /** Entries between two of the count that lost their number: as many as the count lacks there, the likeliest. */
 function inferBetween(
-  pieces: readonly EntryPiece[],
+  { pieces, habits, used }: NumberedPieces,
   before: number,
   after: number,
   first: number,
-  habits: ListHabits,
 ): readonly ListedEntry[] {
   const last = before < 0 ? first - 1 : (pieces[before]?.number ?? 0);
-  const missing = (pieces[after]?.number ?? 0) - last - 1;
-  if (missing <= 0 || after - before < 2) return [];
+  const missing: number[] = [];
+  for (let n = last + 1; n < (pieces[after]?.number ?? 0); n++) if (!used.has(n)) missing.push(n);
+  if (missing.length === 0 || after - before < 2) return [];
   const stretch = { pieces, from: Math.max(0, before), to: after, habits, startsWithEntry: before >= 0 };
   const found = segmentEntries(stretch).filter(({ at, score }) => at !== before && score >= leastScore);
-  const chosen = likeliest(found, missing);
+  const chosen = likeliest(found, missing.length);
   // With fewer entries than lost numbers nobody can tell which of them is which, but at a known end of the gap.
-  const firstNumber = chosen.length < missing && before >= 0 ? last + 1 : last + missing - chosen.length + 1;
-  return chosen.map(({ at }, i) => ({ at, number: firstNumber + i, inferred: true }));
+  const numbers = before >= 0 ? missing : missing.slice(missing.length - chosen.length);
+  return chosen.map(({ at }, i) => ({ at, number: numbers[i] ?? null, inferred: true }));
 }
 
 function likeliest(starts: readonly EntryStart[], count: number): readonly EntryStart[] {
@@ -72,17 +81,18 @@ function likeliest(starts: readonly EntryStart[], count: number): readonly Entry
 }
 
 /** Entries behind the last number that look just as the others do. */
-function inferBehind(pieces: readonly EntryPiece[], last: number, habits: ListHabits): readonly ListedEntry[] {
+function inferBehind({ pieces, habits, used }: NumberedPieces, last: number): readonly ListedEntry[] {
   const stretch = { pieces, from: last, to: pieces.length, habits, startsWithEntry: true };
   const found: ListedEntry[] = [];
   const starts = segmentEntries(stretch).slice(1);
+  let number = pieces[last]?.number ?? 0;
   for (const [k, { at, score }] of starts.entries()) {
-    const text = pieces
-      .slice(at, starts[k + 1]?.at ?? at + 12)
-      .map((piece) => piece.text)
-      .join(' ');
-    if (score < leastScoreBehind || !pieces[at]?.startsLine || !isEntryLike(text.slice(0, 2500))) break;
-    found.push({ at, number: (pieces[last]?.number ?? 0) + found.length + 1, inferred: true });
+    const lines = pieces.slice(at, Math.min(starts[k + 1]?.at ?? pieces.length, at + 12));
+    const text = lines.map((piece) => piece.whole).join(' ');
+    const isUsual = headShape(text) === habits.mainHead && hasYear(text) && markDensity(text) > 0.06;
+    number++;
+    if (score < leastScoreBehind || !isUsual || !pieces[at]?.startsLine || used.has(number)) break;
+    found.push({ at, number, inferred: true });
   }
   return found;
 }

@@ -3,32 +3,35 @@ export interface PrintedNumber {
   readonly value: number;
   /** Characters of the text that the number and the blanks behind it take. */
   readonly length: number;
-  /** How it is printed: `1.`, `[1]`, `(1)`, `1)`, `1`. */
+  /** How it is printed: `1.`, `[1]`, `(1)`, `1)`, `1`; `garbledShape` where OCR spoilt it. */
   readonly shape: string;
-  /** OCR took a letter for a figure, a comma for a full stop or put a blank into it: true only if the count needs it. */
-  readonly isGarbled: boolean;
 }
 
-const plain =
-  /^\s{0,8}(?:\[\s?\^?(\d{1,4})\s?\][.:]?|\((\d{1,4})\)[.:]?|\^\[?(\d{1,4})\]?\^|(\d{1,4})\s?[.)\]](?!\d)|(\d{1,4}))(?:\s+|(?=[\p{L}“"«‘])|$)(?:[.]\s)?/u;
+/** OCR took a letter for a figure, a comma for a full stop or put a blank into the number: it counts only as the next one. */
+export const garbledShape = '?';
+
+const marked =
+  /^\s{0,8}(?:\[\s?\^?(\d{1,4})\s?\][.:]?|\((\d{1,4})\)[.:]?|\^\[?(\d{1,4})\]?\^|(\d{1,4})\s?[.)\]](?!\d))(?:\s+|(?=[\p{L}“"«‘])|$)(?:[.]\s)?/u;
+const bare = /^\s{0,8}(\d{1,4})(?:\s+|(?=[\p{Lu}“"«‘])|$)/u;
 const garbled =
-  /^\s{0,8}(?:[[({|]\s?([\dlIOoSB|]{1,4})\s?[\])}|Jl][.:]?|([\dlIOoSB|]{1,4})\s?[.,:;)\]]|(\d \d{1,2}|\d{2} \d)[.)])\s+(?=["“«\p{L}])/u;
+  /^\s{0,8}(?:[[({|]\s?([\dlIOoSB|]{1,4})\s?[\])}|Jl][.:]?|([\dlIOoSB|]{2,4}|[\dlI|])\s?[.,:;)\]]|[[(]?(\d \d{1,2}|\d{2} \d)[.)\]])\s+(?=["“«\p{L}])/u;
 
 /** Undefined where the text starts with nothing that could be the number of an entry. */
 export function readPrintedNumber(text: string): PrintedNumber | undefined {
-  const match = plain.exec(text);
+  const match = marked.exec(text);
   if (match !== null) {
-    const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
+    const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     const shape = match[0]
       .trim()
       .replace(/\d+/, '1')
       .replace(/[\s.:]+$/, match[4] === undefined ? '' : '.');
-    return { value: Number(digits), length: match[0].length, shape, isGarbled: false };
+    return { value: Number(digits), length: match[0].length, shape };
   }
   const bad = garbled.exec(text);
   const value = Number(mend(bad?.[1] ?? bad?.[2] ?? bad?.[3] ?? 'x'));
-  if (bad === null || !(value >= 1)) return undefined;
-  return { value, length: bad[0].length, shape: '?', isGarbled: true };
+  if (bad !== null && value >= 1) return { value, length: bad[0].length, shape: garbledShape };
+  const alone = bare.exec(text);
+  return alone === null ? undefined : { value: Number(alone[1]), length: alone[0].length, shape: '1' };
 }
 
 /** What OCR makes of figures. */
@@ -37,4 +40,4 @@ function mend(digits: string): string {
 }
 
 /** A number in mid-line: the end of an entry before it and the start of the next behind it. */
-export const numberInside = /[.)\]\d\p{L}/”"’>] (?=(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)]) ["“«‘\p{L}])/gu;
+export const numberInside = /[.)\]\d\p{L}/”"’>] (?=(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]) ["“«‘\p{L}])/gu;

@@ -3,7 +3,7 @@ import { cutText } from '../text/cutText.ts';
 import { joinTexts, type MappedText, unmapped } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import type { DraftEntry } from './draftEntry.ts';
-import { type EntryPiece, entryPieces } from './entryPiece.ts';
+import { type EntryPiece, entryPieces, wholeLines } from './entryPiece.ts';
 import type { ListContent } from './listContent.ts';
 import { readNumbered } from './numberedList.ts';
 import { readUnnumbered } from './unnumberedList.ts';
@@ -26,8 +26,10 @@ interface Share {
 export function readList(blocks: readonly RawBlock[], first: number): readonly ListItem[] {
   const pieces = entryPieces(blocks);
   if (pieces.length === 0) return blocks.map((block) => ({ kind: 'block', block }));
-  const content = readNumbered(pieces, first) ?? readUnnumbered(pieces);
-  const shares = sharesOf(pieces, content, blocks.length);
+  const numbered = readNumbered(pieces, first);
+  const lines = numbered === undefined ? wholeLines(pieces) : pieces;
+  const content = numbered ?? readUnnumbered(lines);
+  const shares = sharesOf(lines, content, blocks.length);
   const parts: MappedText[][] = content.starts.map(() => []);
   const order: (RawBlock | number)[] = [];
   const seen = new Set<number>();

@@ -37,7 +37,7 @@ export function segmentEntries({ pieces, from, to, habits, startsWithEntry }: St
   const years: number[] = [0];
   const lengths: number[] = [0];
   for (let at = from; at < to; at++) {
-    const { text } = pieces[at] as EntryPiece;
+    const text = (pieces[at] as EntryPiece).whole;
     years.push((years.at(-1) ?? 0) + (hasYear(text) ? 1 : 0));
     lengths.push((lengths.at(-1) ?? 0) + text.length + 1);
   }

@@ -3,21 +3,24 @@ import { headShape, tailCompleteness } from './entryShape.ts';
 import type { ListHabits } from './listHabits.ts';
 import { nameParticles } from './nameParticles.ts';
 
-const particle = new RegExp(`^${nameParticles}\\p{Lu}`, 'u');
+/** `van den Brink`, `eMonocot`, `deVicente` */
+const smallName = new RegExp(`^(?:${nameParticles}){1,3}\\p{Lu}|^\\p{Ll}{1,3}\\p{Lu}\\p{Ll}`, 'u');
 
 /** How much tells that an entry starts at a piece: what it starts with, how the piece before it ends, where it stands. */
 export function startScore(pieces: readonly EntryPiece[], at: number, habits: ListHabits): number {
   const piece = pieces[at] as EntryPiece;
-  const before = at === 0 ? 1 : tailCompleteness((pieces[at - 1] as EntryPiece).text);
+  const before = at === 0 ? 1 : tailCompleteness((pieces[at - 1] as EntryPiece).whole);
   return headScore(piece.text, habits) + before + placeScore(piece, habits);
 }
 
 function headScore(text: string, habits: ListHabits): number {
-  if (/^\p{Ll}/u.test(text) && !particle.test(text)) return -3;
+  if (/^\p{Ll}/u.test(text) && !smallName.test(text)) return -3;
   const shape = headShape(text);
   if (shape === 'same-author') return 2;
   if (shape !== 'none' && shape === habits.mainHead) return 2.5;
-  if (/^(?:[(\d]|https?:|doi\b|www\.|In:? )/iu.test(text)) return /^\((?:1[5-9]|20)\d\d[a-z]?\)/.test(text) ? -0.5 : -2;
+  if (/^\(?(?:1[5-9]|20)\d\d[a-z]?[).,]/.test(text)) return -0.5;
+  if (/^\d{1,4} \p{Lu}\p{L}+ \p{Lu}\p{L}/u.test(text) && shape === 'year-early') return 0;
+  if (/^(?:[(\d]|https?:|doi\b|www\.|In:? )/iu.test(text)) return -2;
   if (/^[^\p{L}"“«‘'’[]/u.test(text)) return -3;
   if (shape === 'year-early') return 1.5;
   return shape === 'none' ? -0.5 : 0.8;

@@ -3,7 +3,7 @@ import { cutText } from '../text/cutText.ts';
 import { joinTexts, type MappedText, unmapped } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { findHeadingFurniture } from './headingFurniture.ts';
-import { dateBeforeItem, isDate, isPageNumber, longestHead, readHead } from './pageMarks.ts';
+import { dateBeforeItem, isDate, isPagedHead, isPageNumber, longestHead, readHead } from './pageMarks.ts';
 
 /** How often a short text comes again before it counts as a running head. */
 const leastRepeats = 3;
@@ -36,7 +36,9 @@ export function removeFurniture(blocks: readonly RawBlock[]): Flow {
 
 function isFurniture(text: string, heads: Heads): boolean {
   if (text.length > longestHead) return false;
-  return isPageNumber(text) || isDate(text) || (heads.all.get(readHead(text).key) ?? 0) >= leastRepeats;
+  return (
+    isPageNumber(text) || isDate(text) || isPagedHead(text) || (heads.all.get(readHead(text).key) ?? 0) >= leastRepeats
+  );
 }
 
 /** A block that can be furniture as a whole. */
@@ -91,6 +93,7 @@ function isFurnitureLine(text: string, before: string, heads: Heads, mayDropNumb
   if (isDate(text)) return before !== '';
   // A number that a sentence or a list of pages leads to is part of it.
   if (isPageNumber(text)) return mayDropNumbers && before.length >= 20 && !/[-–—,;:(=]$/.test(before);
+  if (isPagedHead(text)) return true;
   const { key, hasNumber } = readHead(text);
   return key !== '' && (heads.all.get(key) ?? 0) >= leastRepeats && (hasNumber || heads.alone.has(key));
 }

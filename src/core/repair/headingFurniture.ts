@@ -29,7 +29,7 @@ export function findHeadingFurniture(blocks: readonly RawBlock[]): readonly bool
 function cutsSentence(blocks: readonly RawBlock[], i: number): boolean {
   const before = textAt(blocks, i - 1).trimEnd();
   const after = textAt(blocks, i + 1).trimStart();
-  return before.length >= 30 && /[\p{Ll}\p{N},\u2010-]$/u.test(before) && /^\p{Ll}[\p{L}’'-]*[\s,;.)]/u.test(after);
+  return before.length >= 30 && /[\p{Ll}\p{N},:;(&\u2010-]$/u.test(before) && /^\p{Ll}[\p{L}’'-]*[\s,;.)]/u.test(after);
 }
 
 function cutsList(blocks: readonly RawBlock[], i: number): boolean {

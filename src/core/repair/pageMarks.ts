@@ -8,7 +8,7 @@ export interface RunningHead {
 }
 
 /** Longer texts are no running heads. */
-export const longestHead = 120;
+export const longestHead = 160;
 
 const numberBefore = /^(?:page\s|p\.\s)?\d{1,5}(?:\s?[|/–—-])?\s(?=\D)/i;
 const numberBehind =
@@ -32,6 +32,14 @@ export function readHead(text: string): RunningHead {
 
 const pageNumber =
   /^[-–—|\s]{0,4}(?:(?:page|p|pp|pg|seite|s|pág|pagina|página|стр|с|第)\.?\s?)?\d{1,4}(?:\s?(?:\/|of|von|de|di|van|из)\s?\d{1,4})?\s?页?[-–—|\s]{0,4}$/iu;
+
+/** "… Page 5 of 13", "… http://www.journal.com 240": what ends so is a running head even where it comes once. */
+export function isPagedHead(text: string): boolean {
+  return text.length <= longestHead && pagedEnd.test(text.trimEnd());
+}
+
+const pagedEnd =
+  /[\s|](?:page|seite|pág(?:ina)?\.?|стр\.?)\s?\d{1,4}\s?(?:\/|of|von|de|di|из)\s?\d{1,4}$|\s(?:https?:\/\/|www\.)[^\s/]{4,60}\/?\s\d{1,4}$/iu;
 
 export function isPageNumber(text: string): boolean {
   return text.length < 30 && pageNumber.test(text);
