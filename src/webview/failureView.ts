@@ -3,26 +3,25 @@ import { strings } from './strings.ts';
 
 /** In place of an article that cannot be shown: what is wrong, and the way to the source. */
 export class FailureView {
-  readonly #element = element('div', { class: 'failure', role: 'alert', hidden: true });
-  readonly #message = element('p');
+  readonly #element = element('div', { class: 'failure', role: 'alert' });
+  readonly #openSource: () => void;
 
   constructor(parent: HTMLElement, openSource: () => void) {
-    this.#element.append(
-      element('h1', {}, strings.failureTitle),
-      this.#message,
-      element('p', { class: 'failure-hint' }, strings.failureHint),
-      textButton(strings.openSource, openSource),
-    );
+    this.#openSource = openSource;
     parent.prepend(this.#element);
   }
 
   show(message: string): void {
-    this.#message.textContent = message;
-    this.#element.hidden = false;
+    this.#element.replaceChildren(
+      element('h1', {}, strings.failureTitle),
+      element('p', {}, message),
+      element('p', { class: 'failure-hint' }, strings.failureHint),
+      textButton(strings.openSource, this.#openSource),
+    );
   }
 
   hide(): void {
-    this.#element.hidden = true;
+    this.#element.replaceChildren();
   }
 }
 

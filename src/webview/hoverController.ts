@@ -84,7 +84,11 @@ export class HoverController {
       if (event.buttons === 0) this.#send({ type: 'pointerLeftCard' });
       else window.addEventListener('pointerup', (up) => this.#onSlippedUp(up), { once: true });
     });
-    card.addEventListener('focusin', () => this.#send({ type: 'focusEnteredCard' }));
+    card.addEventListener('focusin', (event) => {
+      // A click focuses the card as well, but who uses the pointer leaves with the pointer.
+      const byKey = event.target instanceof Element && event.target.matches(':focus-visible');
+      if (byKey) this.#send({ type: 'focusEnteredCard' });
+    });
     card.addEventListener('focusout', (event) => {
       if (!isInside(card, event.relatedTarget)) this.#send({ type: 'focusLeftCard' });
     });

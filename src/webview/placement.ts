@@ -40,7 +40,7 @@ export async function placeBeside(
     middleware: [
       inline(pointer ?? {}),
       offset(gap),
-      flip({ padding, fallbackStrategy: 'bestFit' }),
+      flip({ padding, crossAxis: false, fallbackStrategy: 'bestFit' }),
       shift({ padding }),
       size({
         padding,
