@@ -48,7 +48,9 @@ function scoreOf(text: string, { start, end }: YearToken): number {
   const before = text.slice(Math.max(0, start - 48), start);
   const after = text.slice(end, end + 24);
   let score = 0;
-  if (/[([（［]\s?$/.test(before) && /^[^()（）]{0,20}[)\]）］]/.test(after)) score += 3;
+  // The issue in `367(1587)` stands right behind the volume.
+  if (/(?<!\d)[([（［]\s?$/.test(before) && /^(?:[,/–-][^()（）]{0,20}|\s?\[\d{4}\]|年)?\s?[)\]）］]/.test(after))
+    score += 3;
   else if (/^\s?;/.test(after)) score += 2;
   else {
     if (/[.,;:，。．、]\s?$/.test(before)) score += 0.75;
@@ -73,10 +75,9 @@ function bracketBefore(text: string, at: number): number {
 
 /** Whether a text holds no more than names: no word of a sentence. */
 function isNames(text: string): boolean {
-  if (text.length > 1500 || /["“”«»?!]/.test(text)) return false;
-  let words = 0;
+  if (text.length > 1500 || /["“”«»?!:]|\p{Ll}{3}\. \p{Lu}/u.test(text)) return false;
   for (const [word] of text.matchAll(/(?<![\p{L}\p{M}'’‐-])\p{Ll}{4,}(?![\p{L}\p{M}])/gu)) {
-    if (!particles.has(word) && ++words > 0) return false;
+    if (!particles.has(word)) return false;
   }
   return /\p{L}/u.test(text);
 }

@@ -14,6 +14,7 @@ export interface EntryAuthors {
 /** Authors beyond these are not named in any citation. */
 const mostAuthors = 12;
 const initials = /^(?:\p{Lu}\p{M}?\.?[-‐‑]?(?:\p{L}\.)?){1,4}$|^\p{Lu}\.?[-‐‑]\p{L}\.?$/u;
+const capitalized = /^\p{Lu}\p{M}?\p{Ll}/u;
 const bracketed = /[([（［]([^()[\]（）［］]{1,120})[)\]）］]/g;
 const separator = /\s*(?:[,;，；、…·•]|&amp;|&|(?<=\s)(?:and|und|et|y|и)(?=\s))\s*/u;
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‘`´‐‑.-]+[\p{L}\p{M}\p{N}]+)*\.?/gu;
@@ -27,10 +28,17 @@ interface Chunk {
   readonly place: 'before' | 'behind' | 'none';
   /** Folded, one after another. */
   readonly initials: string;
+  /** A word in small letters stands where a name should: the title has begun. */
+  readonly isSentence: boolean;
+  /** The title has begun behind the name. */
+  readonly hasTitle: boolean;
 }
 
-/** Reads the authors off the part of an entry that names them. */
-export function readAuthors(part: string): EntryAuthors {
+/**
+ * Reads the authors off the part of an entry that names them.
+ * @param isNamesOnly false where a title may follow the names.
+ */
+export function readAuthors(part: string, isNamesOnly: boolean): EntryAuthors {
   const aliases: string[] = [];
   const plain = part
     .replace(bracketed, (_, inside: string) => {
@@ -48,11 +56,13 @@ export function readAuthors(part: string): EntryAuthors {
       break;
     }
     const others = withoutOthers(piece);
+    const chunk = readChunk(others.rest, authors.length === 0, isNamesOnly);
+    if (authors.length > 0 && chunk.isSentence) break;
     hasMore ||= others.hasMore;
-    const chunk = readChunk(others.rest);
     hasInitials ||= chunk.place !== 'none';
     if (authors.length === 0 || (authors.length === 1 && chunk.words.length === 0)) firstInitials += chunk.initials;
     if (chunk.words.length > 0) authors.push({ words: chunk.words });
+    if (chunk.hasTitle) break;
   }
   const whole = hasInitials ? [] : wordsOf(plain.replace(/&amp;|&/g, ' and ')).map(foldName);
   const isOrganization = whole.length > 1 && whole.length <= 24 && !whole.every((word) => uncasedName.test(word));
@@ -82,35 +92,31 @@ function withoutOthers(piece: string): { readonly rest: string; readonly hasMore
   return { rest: piece, hasMore: false };
 }
 
-function readChunk(piece: string): Chunk {
-  const words = [...wordsOf(piece)].filter((word) => !nameSuffixes.has(foldName(word)));
-  let place: Chunk['place'] = 'none';
+function readChunk(piece: string, isFirst: boolean, isNamesOnly: boolean): Chunk {
+  const words = wordsOf(piece).filter((word) => !nameSuffixes.has(foldName(word)));
   let from = 0;
-  while (from < words.length && isInitials(words[from] ?? '', words[from + 1])) from++;
-  if (from > 0) place = 'before';
+  while (from < words.length && isInitials(words[from] ?? '', words[from + 1], isFirst)) from++;
   const at = words.findIndex((word, i) => i > from && initials.test(word));
-  if (at > 0) {
-    // `Robert J. Smith`, or a surname, its initials and what a lost mark let run on.
-    const rest = words.length - at - 1;
-    const isMiddle = rest > 0 && rest <= 2 && words.slice(at + 1).every((word) => /\p{Lu}\p{M}?\p{Ll}/u.test(word));
-    place = isMiddle ? 'before' : 'behind';
-    if (isMiddle) from = at + 1;
-  }
-  const to = place === 'behind' ? at : words.length;
-  const kept = words
-    .slice(from, to)
-    .map(foldName)
-    .filter((word) => word !== '');
-  const rest = [...words.slice(0, from), ...words.slice(to)].filter((word) => initials.test(word));
-  return { words: kept, place, initials: foldName(rest.join('')) };
+  const rest = at < 0 ? [] : words.slice(at).filter((word) => !initials.test(word));
+  // `Robert J. Smith`; else a surname, its initials, and the title or what a lost mark let run on.
+  const isMiddle = isNamesOnly && rest.length > 0 && rest.length <= 2 && rest.every((word) => capitalized.test(word));
+  const name = isMiddle ? rest : words.slice(from, at < 0 ? words.length : at);
+  return {
+    words: name.map(foldName).filter((word) => word !== ''),
+    place: isMiddle || from > 0 ? 'before' : at > 0 ? 'behind' : 'none',
+    initials: foldName(words.filter((word) => !name.includes(word) && initials.test(word)).join('')),
+    isSentence: name.some((word) => /^\p{Ll}{4,}/u.test(word) && !particles.has(word)),
+    hasTitle: !isNamesOnly && rest.length > 0,
+  };
 }
 
-/** Initials before a name: `J.`, or a letter by itself; but `FAO` and `Wu` by themselves are names. */
-function isInitials(word: string, next: string | undefined): boolean {
+/** Initials before a name, or by themselves behind a comma: `J.`, `D.F`; but `FAO`, and `UN` in the first place, are names. */
+function isInitials(word: string, next: string | undefined, isFirst: boolean): boolean {
   if (!initials.test(word)) return false;
   const letters = word.replace(/\P{L}/gu, '').length;
-  if (next === undefined) return letters === 1 || /\..*\./.test(word);
-  return (/\.$/.test(word) && letters <= 3) || (word.length <= 2 && /\p{Ll}/u.test(next) && !/\p{Ll}/u.test(word));
+  const isDotted = /^(?:\p{L}\.[-‐‑]?)+$/u.test(word);
+  if (next === undefined) return letters === 1 || /\..*\p{L}/u.test(word) || (!isFirst && letters <= 2);
+  return isDotted || (letters <= 2 && /\p{Ll}/u.test(next) && !/\p{Ll}/u.test(word));
 }
 
 /** A name's words without `van der` and the like before it. */

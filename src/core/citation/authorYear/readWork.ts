@@ -7,9 +7,9 @@ import type { Work } from './work.ts';
 const longestNames = 1500;
 
 /** Reads off an entry what it is cited by: its authors' surnames and its year. */
-export function readWork({ id, text }: Pick<ReferenceEntry, 'id' | 'text'>): Work {
+export function readWork({ id, text }: Pick<ReferenceEntry, 'id' | 'text'>, position: number): Work {
   const { years, start, end, followsNames } = findEntryYear(text);
-  return { entryId: id, ...readAuthors(namesOf(text, start, end, followsNames)), years };
+  return { entryId: id, position, ...readAuthors(namesOf(text, start, end, followsNames), followsNames), years };
 }
 
 /** The part of an entry that names its authors. */
@@ -23,6 +23,6 @@ function namesOf(text: string, start: number, end: number, followsNames: boolean
 
 /** Up to the first full stop that ends a word, or the first mark that no name has. */
 function firstSentence(text: string): string {
-  const end = /(?<=[\p{Ll}\p{Lo}]{2})[.:?!。：](?=\s|$)|["“”«»‘]|\s[-–—]\s/u.exec(text);
+  const end = /(?<=[\p{Ll}\p{Lo}]{2}|^\p{Lu}{3,9}|[)\]])[.:?!。：](?=\s|$)|["“”«»‘]|\s[-–—]\s/u.exec(text);
   return end === null ? text : text.slice(0, end.index);
 }

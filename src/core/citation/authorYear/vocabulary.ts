@@ -55,9 +55,9 @@ export const leadWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Stand in a work's place of a year, each as its blanks and marks are left out. */
+/** Stand in the place of a year. */
 export const undatedWords =
-  /(?<![\p{L}\p{N}])(?:in[ -]press|in[ ]prep(?:aration|\.)?|forthcoming|submitted|accepted|unpublished|n\.[ ]?d\.|im[ ]Druck|sous[ ]presse|en[ ]prensa|no[ ]prelo|in[ ]corso[ ]di[ ]stampa|s\.[ ]?f\.|s\.[ ]?d\.|o\.[ ]?J\.|в[ ]печати|印刷中)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:[Ii]n[ -][Pp]ress|[Ii]n [Pp]rep(?:aration|\.)?|[Ff]orthcoming|[Ss]ubmitted|[Aa]ccepted|[Uu]npublished|[Nn]\. ?d\.|n\.d|im Druck|im Erscheinen|sous presse|à paraître|en prensa|no prelo|in corso di stampa|s\. ?f\.|s\. ?d\.|s\. ?a\.|o\. ?J\.|в печати|印刷中|出版中)(?![\p{L}\p{N}])/gu;
 
 /** Before the year in which an address was visited. */
 export const visitWords =

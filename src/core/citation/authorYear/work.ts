@@ -15,6 +15,8 @@ export interface WorkAuthor {
 /** What an entry of the reference list is cited by. */
 export interface Work {
   readonly entryId: string;
+  /** Its place in the list. */
+  readonly position: number;
   /** In the order of the list. */
   readonly authors: readonly WorkAuthor[];
   /** The first author's initials, folded, one after another; empty where the list has none. */

@@ -52,7 +52,7 @@ export class WorkIndex {
   }
 
   /** The works whose author the list calls by the initials of these words. */
-  findAcronym(words: readonly string[], year: string): readonly Hit[] {
+  findSpelledOut(words: readonly string[], year: string): readonly Hit[] {
     if (words.length < 2 || words.length > 12) return [];
     return this.#byAcronym.get(`${acronymOf(words)}|${year}`) ?? [];
   }
@@ -69,6 +69,11 @@ export class WorkIndex {
       }
     }
     return [...hits.values()];
+  }
+
+  /** The works of an entry without any year, for a citation that has one. */
+  findUndated(name: string): readonly Hit[] {
+    return this.find(name, 'undated').filter(({ work }) => work.years.length === 0);
   }
 
   #add(map: Map<string, Hit[]>, name: string, work: Work, strength: number): void {
