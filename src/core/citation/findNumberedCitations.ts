@@ -12,6 +12,7 @@ import { type SearchedBlock, searchedBlocks } from './searchedBlock.ts';
 import { bracketCallouts } from './shapes/brackets.ts';
 import { linkCallouts } from './shapes/links.ts';
 import { parenthesisCallouts } from './shapes/parentheses.ts';
+import { plainCallouts } from './shapes/plainNumbers.ts';
 import { referenceColumnCallouts } from './shapes/referenceColumns.ts';
 import { referenceWordCallouts } from './shapes/referenceWords.ts';
 import { superscriptCallouts } from './shapes/superscripts.ts';
@@ -45,7 +46,12 @@ export function findNumberedCitations(article: Assembled): readonly Citation[] {
   const candidates = findCallouts(blocks);
   const lookAlikes = findLookAlikes(candidates, blocks);
   const callouts = candidates.filter((callout) => !lookAlikes.has(callout));
-  const { dominant, accepted } = chooseStyle(callouts, numbered.length, findEntry);
+  const { dominant, accepted } = chooseStyle(
+    callouts,
+    plainCallouts(blocks, bodyStart(blocks)),
+    numbered.length,
+    findEntry,
+  );
   const style = dominant === undefined ? undefined : styleOf[dominant];
   return joinAdjacent(apart(accepted), article.text).map((callout): Citation => {
     const { textRange, items, shape } = callout;

@@ -1,4 +1,6 @@
 import type { Callout, CalloutShape } from './callout.ts';
+import { choosePlain } from './plainStyle.ts';
+import type { PlainCallout } from './shapes/plainNumbers.ts';
 import { entriesOf, type FindEntry, type StyleEvidence, strength, weigh } from './styleEvidence.ts';
 
 /** Shapes in which an article cites throughout. */
@@ -17,7 +19,12 @@ export interface NumberedStyle {
 }
 
 /** Weighs the shapes against the reference list, and takes what the style of the article and its gaps speak for. */
-export function chooseStyle(callouts: readonly Callout[], entries: number, findEntry: FindEntry): NumberedStyle {
+export function chooseStyle(
+  callouts: readonly Callout[],
+  plain: readonly PlainCallout[],
+  entries: number,
+  findEntry: FindEntry,
+): NumberedStyle {
   const evidence = new Map<CalloutShape, StyleEvidence>();
   for (const shape of styles) {
     const own = callouts.filter((callout) => callout.shape === shape && callout.isGarbled !== true);
@@ -45,6 +52,7 @@ export function chooseStyle(callouts: readonly Callout[], entries: number, findE
       if (callout.isNested === true && entriesOf(callout, findEntry) !== undefined) accept(callout);
     }
   }
+  for (const callout of choosePlain(plain, cited, entries, findEntry)) accept(callout);
   for (const shape of styles) {
     if (shape === dominant) continue;
     const { valid, cited: own } = evidence.get(shape) as StyleEvidence;

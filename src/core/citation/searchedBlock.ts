@@ -22,7 +22,7 @@ export interface SearchedBlock {
   readonly cell: { readonly table: Container; readonly row: Container; readonly column: number } | undefined;
 }
 
-const address = /(?:https?:\/\/|www\.|\b10\.\d{4,9}\/)[^\s<>"⁰¹²³⁴-⁹]{1,300}/g;
+const address = /(?:https?:\/\/|www\.|\b10\.\d{4,9}\/)[^\s<>")⁰¹²³⁴-⁹]{1,300}/g;
 
 /** The blocks that may hold callouts, with what the search needs to know of each. */
 export function searchedBlocks({ text, blocks }: Assembled): readonly SearchedBlock[] {

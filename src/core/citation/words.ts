@@ -54,7 +54,7 @@ export const equationWords = list(`
 export const countedWords = list(`
   supplementary box boxes plate remark stage stages phase phases type types class classes group groups grade grades level
   levels cases aim aims objective objectives criterion criteria experiment experiments trial trials day days week weeks
-  month months year years version file data dataset movie video audio text note notes line lines row rows column columns
+  month months year years version file data dataset movie video audio text note notes line lines lane lanes row rows column columns
   page pages no nos nr number numbers condition conditions rule rules compound compounds models domain exon exons intron
   chromosome chromosomes chr patient patients subject subjects sample samples score scores vol volume issue chart map part
   parts unit units factor factors var arm arms cycle cycles n p r t f χ df ca circa about approximately around nearly over
@@ -63,6 +63,22 @@ export const countedWords = list(`
   jour jours année ans día días año años grupo dia dias ano anos grupo giorno giorni anno anni gruppo день дня дней год
   лет группа этап стадия um im von bis nach und oder der die das de la le en et ou y o el da do e ou il di van in met the a
   an was were is are had has be been contained included`);
+
+/**
+ * Words that go on a sentence behind a citation, where behind a count ("24 plants") a thing would follow.
+ */
+export const sentenceWords = list(`
+  and or but which that who whose where when while because although though as is was were are has have had can could may
+  might will would by in on with from for to at into during using after since than then thus showed shows reported found und
+  oder aber die der das welche wobei weil ist sind wurde wurden hat haben mit von für et ou mais qui que dont est sont a ont
+  par avec y o pero que cual es son fue fueron ha han por con e mas che è sono ha hanno en maar dat waarbij is zijn и или но
+  который которые что где является`);
+
+/** What authors do, behind their names: `Wentzel 71 reported`. */
+export const reportVerbs = list(`
+  reported showed shows found concluded described describes suggested demonstrated observed stated proposed reviewed
+  investigated studied developed noted argued presented introduced used compared berichteten zeigten fanden beschrieben
+  ont rapportaient montrent encontraron mostraron hanno mostraram показали описали сообщили`);
 
 /** What announces an interval: `in the range [1, 10]`. */
 export const intervalWords = list(`
@@ -79,4 +95,4 @@ export const units = list(`
   m cm mm km µm μm nm pm dm ft in inch yd mi s ms µs μs h hr hrs min d day days wk yr yrs year years month months week weeks
   hour hours minutes seconds g kg mg µg μg ng pg t l ml µl μl dl ha hz khz mhz ghz ev kev mev gev v mv kv w mw kw j kj n nn
   pa kpa mpa gpa bar mol mmol µmol μmol nmol k °c °f c ° % ‰ å Å ppm ppb rpm iu u cfu bp kb mb gb kda da cal kcal mas m/s
-  mg/kg mg/l mg/ml degrees degree percent м см мм км кг г мг с ч мин лет год года 年 月 日 米`);
+  mg/kg mg/l mg/ml million millions billion billions degrees degree percent м см мм км кг г мг с ч мин лет год года 年 月 日 米`);

@@ -1,0 +1,118 @@
+import type { Callout } from './callout.ts';
+import type { PlainCallout, PlainPlace } from './shapes/plainNumbers.ts';
+import { entriesOf, type FindEntry, type StyleEvidence, weigh } from './styleEvidence.ts';
+
+/** What a number needs to be a callout in an article that cites so. */
+const leastWeight = 1.5;
+
+/** The weight of numbers that tell the style of the article: places where prose seldom prints a number. */
+const strongWeight = 2;
+
+/** What a place gains that is a habit of the article. */
+const habit = 1;
+
+/** What the order of first mentions adds: for a number that goes on the count, and for one far beyond it. */
+const nextInOrder = 2.5;
+const outOfOrder = -3;
+
+/** From this share of first mentions in order on, the list counts as one in order of citation. */
+const ordered = 0.5;
+
+/** Fewer entries that nothing else cites do not make a style, nor does a smaller share of the list. */
+const leastGain = 5;
+const leastShare = 0.12;
+
+/** How many of the numbers must be in the list, and how many of those cite what nothing else does. */
+const leastValid = 0.75;
+const leastNew = 0.4;
+
+/**
+ * Takes plain numbers for callouts where the article cites so: those in one kind of place, or those in the strongest places
+ * of all kinds, must explain a good part of the list that no other callout explains. Each is then judged by its place and by
+ * the order of first mentions.
+ * @param cited the entries that other callouts cite.
+ */
+export function choosePlain(
+  callouts: readonly PlainCallout[],
+  cited: ReadonlySet<string>,
+  entries: number,
+  findEntry: FindEntry,
+): readonly Callout[] {
+  const isStyle = ({ callouts: all, valid, cited: own }: StyleEvidence): boolean => {
+    const gain = [...own].filter((id) => !cited.has(id)).length;
+    const isEnough = gain >= Math.max(leastGain, leastShare * entries) && gain >= leastNew * own.size;
+    return isEnough && valid.length >= leastValid * all.length;
+  };
+  const habits = new Set<PlainPlace>();
+  for (const place of habitual) {
+    const there = callouts.filter((callout) => callout.place === place && callout.weight >= 1);
+    if (isStyle(weigh(there, findEntry))) habits.add(place);
+  }
+  const weightOf = ({ weight, place }: PlainCallout) => weight + (habits.has(place) && weight >= 0.5 ? habit : 0);
+  const evidence = weigh(
+    callouts.filter((callout) => weightOf(callout) >= strongWeight),
+    findEntry,
+  );
+  if (!isStyle(evidence)) return [];
+  const isOrdered = evidence.order >= ordered && cited.size < 0.3 * entries;
+  const order = isOrdered ? new MentionOrder(evidence.valid) : undefined;
+  return callouts.filter((callout) => {
+    if (entriesOf(callout, findEntry) === undefined) return false;
+    const weight = weightOf(callout);
+    const inOrder = order?.weightOf(callout) ?? 0;
+    return weight + (weight >= strongWeight ? Math.max(0, inOrder) : inOrder) >= leastWeight;
+  });
+}
+
+/** Places that can become a habit; in the others counts and names stand too. */
+const habitual: readonly PlainPlace[] = [
+  'behind word',
+  'behind mark',
+  'between sentences',
+  'before blank and mark',
+  'before mark',
+];
+
+/** How far a number may run ahead of the count: some callouts between were lost. */
+const slack = 4;
+
+/** A range of more new numbers is rather a measure: `21–56 million`. */
+const longestFresh = 20;
+
+/** The order in which the numbers of a list are first mentioned. */
+class MentionOrder {
+  /** Places of first mentions, ascending, and the highest number up to each. */
+  readonly #places: number[] = [];
+  readonly #highest: number[] = [];
+
+  constructor(callouts: readonly Callout[]) {
+    let highest = 0;
+    for (const { items, textRange } of callouts) {
+      const numbers = items.map((item) => item.number);
+      const last = Math.max(...numbers);
+      // A number far ahead is no first mention in order, it would hide all that come after.
+      if (last <= highest || Math.min(...numbers.filter((number) => number > highest)) > highest + 2 * slack) continue;
+      highest = last;
+      this.#places.push(textRange[0]);
+      this.#highest.push(highest);
+    }
+  }
+
+  weightOf({ items, textRange }: Callout): number {
+    let low = 0;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#places[middle] ?? 0) < textRange[0]) low = middle + 1;
+      else high = middle;
+    }
+    const before = this.#highest[low - 1] ?? 0;
+    const after = this.#highest[low] ?? Number.POSITIVE_INFINITY;
+    const fresh = items.filter(({ number }) => number > before).map(({ number }) => number);
+    if (fresh.length === 0) return 0;
+    const first = Math.min(...fresh);
+    if (fresh.length > longestFresh) return 0;
+    if (first === before + 1 || (first <= before + slack && Math.max(...fresh) < after)) return nextInOrder;
+    return first > before + 2 * slack ? outOfOrder : 0;
+  }
+}
