@@ -6,12 +6,14 @@ import { nameParticles } from './nameParticles.ts';
  */
 
 const word = "\\p{Lu}[\\p{L}\\p{M}’'‐‑-]{0,30}";
-const initials = '\\p{Lu}\\p{Ll}?\\.?(?:[ -]{0,2}\\p{Lu}\\.?){0,4}';
+const moreInitials = '(?:[ -]{0,2}\\p{Lu}\\.?){0,4}';
+/** Behind a comma an initial may have two letters: `Petrov, Yu. A.` */
+const initials = `(?:,\\s?\\p{Lu}(?:\\p{Ll}\\.)?|\\s\\p{Lu})\\.?${moreInitials}`;
 const particles = `(?:${nameParticles}){0,3}`;
 
 /** `Smith, J. A.`, `Smith JA,`, `van der Berg AB (`, `García-López, M.` */
 const familyFirst = new RegExp(
-  `^${particles}${word}(?: (?:${nameParticles})?${word}){0,2}(?:,\\s?|\\s)(?:${initials})(?=[\\s.,;:&()*]|$)`,
+  `^${particles}${word}(?: (?:${nameParticles})?${word}){0,2}${initials}(?=[\\s.,;&()*]|(?<=\\.):|$)`,
   'u',
 );
 /** `J. A. Smith`, `M. C. van der Berg` */
@@ -27,7 +29,7 @@ const sameAuthor = /^[—–_‐-]{2,}\s?[.,(]?/u;
 const year =
   /(?:^|[^\d./-])(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?!\d|[-–]\d{5})|\b(?:in press|in prep|forthcoming|n\. ?d\.)/iu;
 const yearInBrackets = /^[^\p{Ll}].{0,160}?\((?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?:[,;][^)]{0,30})?\)/su;
-const yearEarly = /^[^\p{Ll}].{0,90}?[.,]\s?(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?:[.,:]|\s)/su;
+const yearEarly = /^[^\p{Ll}].{0,90}?[.,]\s(?:1[5-9]\d\d|20[0-4]\d)[a-z]?(?:[.,:](?!\d)|\s)/su;
 
 export type HeadShape = 'family-first' | 'initials-first' | 'full-names' | 'same-author' | 'year-early' | 'none';
 
@@ -51,7 +53,7 @@ export function tailCompleteness(text: string): number {
   const tail = text.slice(-120).trimEnd();
   if (/(?:https?:|www\.|doi)[^\s]{6,}$|10\.\d{4,9}\/\S+$/iu.test(tail)) return 2;
   if (/\d[\p{L}]?[.)\]]*$/u.test(tail)) return /[(,]\s?\d{1,2}$/.test(tail) ? 0 : 1.5;
-  if (/\.(?:html?|pdf|php|aspx?|com|org|net|gov|edu)\/?$/.test(tail)) return 2;
+  if (/\.(?:html?|pdf|php|aspx?|com|org|net|gov|edu)(?:\/\S{0,80})?$/.test(tail)) return 2;
   // A full stop behind initials or a shortened word is no end.
   if (/(?:^|[\s.(-])\p{Lu}\.$/u.test(tail)) return -1.5;
   if (/[.)\]”"’»。]$/u.test(tail)) return 1;

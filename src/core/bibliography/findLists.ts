@@ -86,8 +86,11 @@ function looksLikeEntry(blocks: readonly RawBlock[], i: number): boolean {
 function runStart(blocks: readonly RawBlock[], from: number): number {
   let start = from;
   let number = numberAt(blocks, from);
-  while (number !== undefined && number > 1 && numberAt(blocks, start - 1) === number - 1) {
-    start--;
+  while (number !== undefined && number > 1) {
+    // The rest of an entry that a page break cut may stand between.
+    const step = numberAt(blocks, start - 1) === number - 1 ? 1 : numberAt(blocks, start - 2) === number - 1 ? 2 : 0;
+    if (step === 0) break;
+    start -= step;
     number--;
   }
   return start;
@@ -136,12 +139,12 @@ export function findResumption(blocks: readonly RawBlock[], from: number, last: 
   return undefined;
 }
 
-/** Where a list without numbers goes on under a heading inside it ("Primary sources"). */
+/** Where a list goes on right behind a heading inside it: a running head, "Primary sources". */
 export function findContinuation(blocks: readonly RawBlock[], from: number): ListRange | undefined {
   let start = from;
   while (blocks[start]?.kind === 'heading') start++;
   if (start === from || blocks.slice(from, start).some((block) => isListHeading(block.content.text))) return undefined;
   const end = sectionEnd(blocks, start);
   const count = blocks.slice(start, end).filter(isText).length;
-  return count >= 1 && countAlike(blocks, start, end) >= 0.75 * count ? { start, end } : undefined;
+  return count >= 1 && countAlike(blocks, start, end) >= leastAlike * count ? { start, end } : undefined;
 }

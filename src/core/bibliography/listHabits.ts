@@ -31,7 +31,7 @@ export function listHabits(pieces: readonly EntryPiece[]): ListHabits {
     mainHead,
     blockIsEntry: blockStarts.length >= 4 && told >= 0.5 * starts.length,
     lineIsEntry: (lengths[Math.floor(lengths.length * 0.75)] ?? 0) > longestWrapped,
-    isAlphabetical: isAlphabetical(starts.filter((piece) => headShape(piece.text) === mainHead)),
+    isAlphabetical: isAlphabetical(pieces.filter((piece) => piece.startsLine && headShape(piece.text) === mainHead)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EntryPiece } from './entryPiece.ts';
+import { headShape } from './entryShape.ts';
 import { garbledShape } from './printedNumber.ts';
 
 /** How many numbered pieces back the one before in the count is looked for: longer runs of stray numbers do not occur. */
@@ -31,7 +32,8 @@ export function numberChain(pieces: readonly EntryPiece[], first: number): reado
     for (let j = Math.max(0, k - window); j < k; j++) {
       const before = pieces[candidates[j] as number] as EntryPiece;
       const step = number - (before.number ?? 0);
-      const score = (scores[j] ?? 0) + own - stepCost(step, isDoubtful(piece));
+      const isNamed = piece.shape === mainShape && own > 0.8;
+      const score = (scores[j] ?? 0) + own - stepCost(step, isDoubtful(piece), isNamed);
       if (score > best) [best, from] = [score, j];
     }
     scores.push(best);
@@ -50,14 +52,17 @@ function isDoubtful(piece: EntryPiece): boolean {
 }
 
 function ownScore(piece: EntryPiece, mainShape: string): number {
-  if (!piece.startsLine) return piece.shape === mainShape ? 0.3 : -0.2;
+  if (!piece.startsLine) return piece.shape === mainShape ? (headShape(piece.text) === 'none' ? 0.3 : 0.9) : -0.2;
   if (piece.shape === garbledShape) return 0.3;
-  return (piece.shape === mainShape ? 1 : 0.4) + (piece.startsBlock ? 0.3 : 0);
+  const looks = headShape(piece.text) === 'none' ? 0 : 0.6;
+  return (piece.shape === mainShape ? 1 : 0.4) + (piece.startsBlock ? 0.3 : 0) + looks;
 }
 
-function stepCost(step: number, doubtful: boolean): number {
+function stepCost(step: number, doubtful: boolean, isNamed: boolean): number {
   if (step === 1) return 0;
-  if (doubtful || step === 0) return 99;
+  if (step === 0) return 99;
+  // In mid-line, a name behind the number makes up for a few lost ones.
+  if (doubtful) return isNamed && step > 0 && step <= 6 ? 0.5 * step : 99;
   return step < 0 ? costOfReturn : Math.min(4, 0.35 * step);
 }
 

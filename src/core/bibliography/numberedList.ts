@@ -90,8 +90,10 @@ function inferBehind({ pieces, habits, used }: NumberedPieces, last: number): re
     const lines = pieces.slice(at, Math.min(starts[k + 1]?.at ?? pieces.length, at + 12));
     const text = lines.map((piece) => piece.whole).join(' ');
     const isUsual = headShape(text) === habits.mainHead && hasYear(text) && markDensity(text) > 0.06;
+    if (!isUsual && pieces[at]?.startsBlock && markDensity(text) < 0.06) break;
+    if (score < leastScoreBehind || !isUsual || !pieces[at]?.startsLine) continue;
     number++;
-    if (score < leastScoreBehind || !isUsual || !pieces[at]?.startsLine || used.has(number)) break;
+    if (used.has(number)) break;
     found.push({ at, number, inferred: true });
   }
   return found;

@@ -22,7 +22,7 @@ export function readPrintedNumber(text: string): PrintedNumber | undefined {
   if (match !== null) {
     const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     const shape = match[0]
-      .trim()
+      .replace(/\s/g, '')
       .replace(/\d+/, '1')
       .replace(/[\s.:]+$/, match[4] === undefined ? '' : '.');
     return { value: Number(digits), length: match[0].length, shape };
@@ -40,4 +40,5 @@ function mend(digits: string): string {
 }
 
 /** A number in mid-line: the end of an entry before it and the start of the next behind it. */
-export const numberInside = /[.)\]\d\p{L}/”"’>] (?=(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]) ["“«‘\p{L}])/gu;
+export const numberInside =
+  /[.)\]\d\p{L}/”"’>] (?=(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]) ["“«‘\p{L}]|\d{1,3} \p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[,. ])/gu;

@@ -43,7 +43,7 @@ function readLists(blocks: readonly RawBlock[], lists: readonly ListRange[]): re
       const number = entries.at(-1)?.entry.number ?? 0;
       last = Math.max(last, number);
       if (entries.length === 0) break;
-      range = number > 0 ? findResumption(blocks, from, last) : findContinuation(blocks, from);
+      range = findContinuation(blocks, from) ?? (number > 0 ? findResumption(blocks, from, last) : undefined);
     }
   }
   copyTo(blocks.length);

@@ -25,11 +25,27 @@ interface Share {
  */
 export function readList(blocks: readonly RawBlock[], first: number): readonly ListItem[] {
   const pieces = entryPieces(blocks);
-  if (pieces.length === 0) return blocks.map((block) => ({ kind: 'block', block }));
-  const numbered = readNumbered(pieces, first);
-  const lines = numbered === undefined ? wholeLines(pieces) : pieces;
-  const content = numbered ?? readUnnumbered(lines);
-  const shares = sharesOf(lines, content, blocks.length);
+  const content = readNumbered(pieces, first);
+  if (content !== undefined) return itemsOf(blocks, pieces, content);
+  const marked = blocks.map(withMarker);
+  const lines = wholeLines(entryPieces(marked));
+  return itemsOf(marked, lines, readUnnumbered(lines));
+}
+
+/** Without a count, what Markdown takes for the number of an item is a year or a part of a name: it stays text. */
+function withMarker(block: RawBlock): RawBlock {
+  const number = /\d{1,9}[.)]?$/.exec(block.listMarker ?? '')?.[0];
+  if (number === undefined) return block;
+  const { listMarker: _, ...rest } = block;
+  return { ...rest, content: joinTexts([unmapped(`${number} `), block.content]) };
+}
+
+function itemsOf(
+  blocks: readonly RawBlock[],
+  pieces: readonly EntryPiece[],
+  content: ListContent,
+): readonly ListItem[] {
+  const shares = sharesOf(pieces, content, blocks.length);
   const parts: MappedText[][] = content.starts.map(() => []);
   const order: (RawBlock | number)[] = [];
   const seen = new Set<number>();

@@ -10,19 +10,26 @@ const smallName = new RegExp(`^(?:${nameParticles}){1,3}\\p{Lu}|^\\p{Ll}{1,3}\\p
 export function startScore(pieces: readonly EntryPiece[], at: number, habits: ListHabits): number {
   const piece = pieces[at] as EntryPiece;
   const before = at === 0 ? 1 : tailCompleteness((pieces[at - 1] as EntryPiece).whole);
-  return headScore(piece.text, habits) + before + placeScore(piece, habits);
+  const head = headScore(piece, habits);
+  // Where the entry before is cut off, only the usual start of an entry counts.
+  const doubt = before < 0 && head < usualHead ? -1.5 : 0;
+  return head + before + placeScore(piece, habits) + doubt;
 }
 
-function headScore(text: string, habits: ListHabits): number {
+/** What speaks for a piece that starts as most entries of its list do. */
+const usualHead = 2;
+
+function headScore(piece: EntryPiece, habits: ListHabits): number {
+  const { text } = piece;
   if (/^\p{Ll}/u.test(text) && !smallName.test(text)) return -3;
   const shape = headShape(text);
   if (shape === 'same-author') return 2;
   if (shape !== 'none' && shape === habits.mainHead) return 2.5;
   if (/^\(?(?:1[5-9]|20)\d\d[a-z]?[).,]/.test(text)) return -0.5;
-  if (/^\d{1,4} \p{Lu}\p{L}+ \p{Lu}\p{L}/u.test(text) && shape === 'year-early') return 0;
+  if (/^\d{1,4} \p{Lu}\p{L}+ \p{Lu}\p{L}/u.test(text)) return piece.startsBlock || habits.lineIsEntry ? 0 : -2;
   if (/^(?:[(\d]|https?:|doi\b|www\.|In:? )/iu.test(text)) return -2;
   if (/^[^\p{L}"“«‘'’[]/u.test(text)) return -3;
-  if (shape === 'year-early') return 1.5;
+  if (shape === 'year-early') return piece.startsBlock || habits.lineIsEntry ? 1.5 : 0.3;
   return shape === 'none' ? -0.5 : 0.8;
 }
 

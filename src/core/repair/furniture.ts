@@ -79,7 +79,8 @@ function withoutFurnitureLines(block: RawBlock, heads: Heads, furniture: OffsetR
   for (const [i, { text, start, end }] of lines.entries()) {
     const before = lines[i - 1]?.text ?? '';
     const date = dateBeforeItem(text);
-    if (lines.length > 1 && isFurnitureLine(text, before, heads, mayDropNumbers)) dropped.push([start, end]);
+    const isLast = i === lines.length - 1;
+    if (lines.length > 1 && isFurnitureLine(text, before, heads, mayDropNumbers, isLast)) dropped.push([start, end]);
     else if (date > 0) dropped.push([start, start + date]);
   }
   if (dropped.length === 0) return block;
@@ -89,10 +90,17 @@ function withoutFurnitureLines(block: RawBlock, heads: Heads, furniture: OffsetR
   return { ...block, content: joinTexts(pieces.flatMap((piece, i) => (i === 0 ? [piece] : [unmapped('\n'), piece]))) };
 }
 
-function isFurnitureLine(text: string, before: string, heads: Heads, mayDropNumbers: boolean): boolean {
+function isFurnitureLine(
+  text: string,
+  before: string,
+  heads: Heads,
+  mayDropNumbers: boolean,
+  isLast: boolean,
+): boolean {
   if (isDate(text)) return before !== '';
   // A number that a sentence or a list of pages leads to is part of it.
-  if (isPageNumber(text)) return mayDropNumbers && before.length >= 20 && !/[-–—,;:(=]$/.test(before);
+  const leads = isLast ? /[-–—:(=]$/ : /[-–—,;:(=]$/;
+  if (isPageNumber(text)) return mayDropNumbers && before.length >= 20 && !leads.test(before);
   if (isPagedHead(text)) return true;
   const { key, hasNumber } = readHead(text);
   return key !== '' && (heads.all.get(key) ?? 0) >= leastRepeats && (hasNumber || heads.alone.has(key));

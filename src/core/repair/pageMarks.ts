@@ -39,7 +39,7 @@ export function isPagedHead(text: string): boolean {
 }
 
 const pagedEnd =
-  /[\s|](?:page|seite|pág(?:ina)?\.?|стр\.?)\s?\d{1,4}\s?(?:\/|of|von|de|di|из)\s?\d{1,4}$|\s(?:https?:\/\/|www\.)[^\s/]{4,60}\/?\s\d{1,4}$/iu;
+  /^downloaded from\s|^(?:https?:\/\/|www\.)[^\s/]{4,60}\/\d{1,4}$|[\s|](?:page|seite|pág(?:ina)?\.?|стр\.?)\s?\d{1,4}\s?(?:\/|of|von|de|di|из)\s?\d{1,4}$|\s(?:https?:\/\/|www\.)[^\s/]{4,60}\/?\s\d{1,4}$/iu;
 
 export function isPageNumber(text: string): boolean {
   return text.length < 30 && pageNumber.test(text);
