@@ -52,7 +52,7 @@ export function chooseStyle(
       if (callout.isNested === true && entriesOf(callout, findEntry) !== undefined) accept(callout);
     }
   }
-  for (const callout of choosePlain(plain, cited, entries, findEntry)) accept(callout);
+  for (const callout of choosePlain(plain, accepted, cited, entries, findEntry)) accept(callout);
   for (const shape of styles) {
     if (shape === dominant) continue;
     const { valid, cited: own } = evidence.get(shape) as StyleEvidence;

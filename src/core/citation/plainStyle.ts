@@ -30,10 +30,11 @@ const leastNew = 0.4;
  * Takes plain numbers for callouts where the article cites so: those in one kind of place, or those in the strongest places
  * of all kinds, must explain a good part of the list that no other callout explains. Each is then judged by its place and by
  * the order of first mentions.
- * @param cited the entries that other callouts cite.
+ * @param accepted the callouts of other shapes; @param cited the entries that they cite.
  */
 export function choosePlain(
   callouts: readonly PlainCallout[],
+  accepted: readonly Callout[],
   cited: ReadonlySet<string>,
   entries: number,
   findEntry: FindEntry,
@@ -54,8 +55,12 @@ export function choosePlain(
     findEntry,
   );
   if (!isStyle(evidence)) return [];
-  const isOrdered = evidence.order >= ordered && cited.size < 0.3 * entries;
-  const order = isOrdered ? new MentionOrder(evidence.valid) : undefined;
+  const known = [...accepted.filter((callout) => callout.shape !== 'column'), ...evidence.valid];
+  const sure = weigh(
+    known.toSorted((a, b) => a.textRange[0] - b.textRange[0]),
+    findEntry,
+  );
+  const order = sure.order >= ordered ? new MentionOrder(sure.valid) : undefined;
   return callouts.filter((callout) => {
     if (entriesOf(callout, findEntry) === undefined) return false;
     const weight = weightOf(callout);

@@ -50,19 +50,22 @@ export const equationWords = list(`
   constraint constraints problem system reaction reactions gleichung gleichungen gl formel équation équations éq ecuación
   ecuaciones equação equações equazione equazioni vergelijking уравнение уравнения формула 式 方程 公式`);
 
-/** What announces a bare number that is a count, a name or an order: `day 12`, `grade 3`, `no. 5`. */
+/** What announces a bare number that is a count, a date or an order: `day 12`, `no. 5`, `about 30`. */
 export const countedWords = list(`
+  day days week weeks month months year years version page pages line lines lane lanes row rows column columns no nos nr
+  number numbers vol volume issue age aged n p r t f χ df var ca circa about approximately around nearly over under least
+  most than only further another all these those exactly every within between after before and or to of in at by with from
+  for until per um im von bis nach und oder der die das de la le en et ou y o el da do e ou il di van met the a an was were
+  is are had has have been be met contained included jahr jahre tag tage seite nummer jour jours année ans día días año
+  años dia dias ano anos giorno giorni anno anni день дня дней год лет`);
+
+/** What often has a number behind it, but may also end a sentence before a callout: `grade 3`, `under dry conditions 66`. */
+export const orderedNouns = list(`
   supplementary box boxes plate remark stage stages phase phases type types class classes group groups grade grades level
-  levels cases aim aims objective objectives criterion criteria experiment experiments trial trials day days week weeks
-  month months year years version file data dataset movie video audio text note notes line lines lane lanes row rows column columns
-  page pages no nos nr number numbers condition conditions rule rules compound compounds models domain exon exons intron
-  chromosome chromosomes chr patient patients subject subjects sample samples score scores vol volume issue chart map part
-  parts unit units factor factors var arm arms cycle cycles n p r t f χ df ca circa about approximately around nearly over
-  under least most than only further another all these those exactly every within between after before and or to of in at
-  by with from for until per age aged age stadium teil stufe typ gruppe jahr jahre tag tage seite nummer étape partie groupe
-  jour jours année ans día días año años grupo dia dias ano anos grupo giorno giorni anno anni gruppo день дня дней год
-  лет группа этап стадия um im von bis nach und oder der die das de la le en et ou y o el da do e ou il di van in met the a
-  an was were is are had has be been contained included`);
+  levels cases aim aims objective objectives criterion criteria experiment experiments trial trials file data dataset
+  movie video audio text note notes condition conditions rule rules compound compounds models domain exon exons intron
+  chromosome chromosomes chr patient patients subject subjects sample samples score scores chart map part parts unit units
+  factor factors arm arms cycle cycles stadium stufe typ gruppe étape partie groupe grupo gruppo группа этап стадия`);
 
 /**
  * Words that go on a sentence behind a citation, where behind a count ("24 plants") a thing would follow.

@@ -9,7 +9,8 @@ export function isExponent({ callout, before, after, numbers, inner }: Surroundi
   if (/(?:^|[^\d.,])(?:\d{1,2}(?:[.,]\d+)?\s?[×x*·]\s?)?10\s?$/u.test(before)) return true;
   if (/(?:^|[^\p{L}\d.])[2-9]$/u.test(before) && isPower) return true;
   // An isotope: raised before the sign of its element.
-  if (/^\p{Lu}/u.test(after) && /(?:^|[\s([{/,-])$/u.test(before) && /^[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$/u.test(inner)) return true;
+  if (/^\p{Lu}/u.test(after) && /(?:^|[\s([{/,-])$/u.test(before) && /^[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$/u.test(inner.trim()))
+    return true;
   if (!isPower || (numbers[0] ?? 0) > 4) return false;
   const sign = /(?:^|[^\p{L}\p{M}])(\p{L}|[)\]|])$/u.exec(before)?.[1];
   if (sign !== undefined && /\p{L}/u.test(sign)) return true;

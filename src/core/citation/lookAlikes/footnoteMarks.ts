@@ -21,7 +21,9 @@ export function findFootnoteMarks(
     const block = blocks[callout.block];
     const [first] = callout.items;
     if (callout.shape !== 'superscript' || block === undefined || first === undefined) continue;
-    const isLeading = callout.textRange[0] === block.start && callout.textRange[1] < block.block.textRange[1];
+    const after = block.text.slice(callout.textRange[1] - block.start);
+    const isLeading =
+      callout.textRange[0] === block.start && /^\s*[\p{L}*("“]/u.test(after) && block.cell === undefined;
     if (isLeading) {
       marks.add(callout);
       for (const { number } of callout.items) below.set(number, callout.block);

@@ -2,7 +2,16 @@ import { intervalWords, units } from '../words.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** `[0, 1]²`, `in the range [1, 10]`, `[15, 30] mm`, `x ∈ [1, 2]`, `B = [1, 2]`: an interval, a vector, a matrix. */
-export function isInterval({ before, after, wordBefore, wordAfter, callout, numbers, block }: Surroundings): boolean {
+export function isInterval({
+  before,
+  after,
+  wordBefore,
+  wordAfter,
+  callout,
+  numbers,
+  block,
+  inner,
+}: Surroundings): boolean {
   if (callout.shape !== 'bracket' && callout.shape !== 'parenthesis') return false;
   const [start, end] = [callout.textRange[0] - block.start, callout.textRange[1] - block.start];
   // The sign of an ion (Na⁺) is none of arithmetic.
@@ -12,9 +21,7 @@ export function isInterval({ before, after, wordBefore, wordAfter, callout, numb
   if (numbers.length > 1 && block.scripts.find([end, end + 1]) !== undefined && callout.shape === 'bracket')
     return true;
   // A bound is no list: two numbers, or a range counted out.
-  const isPair =
-    callout.items.length === 2 ||
-    /^[[(]\s?\d+\s?[-–—−]\s?\d+\s?[\])]$/u.test(block.text.slice(end - 12, end).trimStart());
+  const isPair = callout.items.length === 2 || /^[[(]\s?\d+\s?[-–—−]\s?\d+\s?[\])]$/.test(inner);
   if (numbers.length < 2 || !isPair) return false;
   if (isAroundValue(before, Math.min(...numbers), Math.max(...numbers))) return true;
   return isBound(wordBefore, before) || (units.has(wordAfter) && wordAfter !== 'in');

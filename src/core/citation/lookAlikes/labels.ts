@@ -1,4 +1,4 @@
-import { countedWords, crystalWords, equationWords, labelWords } from '../words.ts';
+import { countedWords, crystalWords, equationWords, labelWords, orderedNouns } from '../words.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** `Table (2)`, `step (3)`, `Figs. 2 and (3)`: the number of something that a word before it names. */
@@ -8,7 +8,7 @@ export function isLabel({ callout, wordBefore, before }: Surroundings): boolean 
   const isOne = callout.shape === 'parenthesis' && callout.items.length === 1;
   const isName = (word: string) =>
     (labelWords.has(word) && !(isOne && plural.test(word))) ||
-    (callout.shape !== 'parenthesis' && (equationWords.has(word) || countedWords.has(word)));
+    (callout.shape !== 'parenthesis' && (equationWords.has(word) || countedWords.has(word) || orderedNouns.has(word)));
   return isName(wordBefore) || isName(firstNamed(before));
 }
 

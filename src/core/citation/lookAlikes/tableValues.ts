@@ -22,24 +22,26 @@ const leastSmall = 0.4;
 const small = 2;
 
 /**
- * `Slope (1)`, `Land cover (11)`: how many there are of each, in table after table cell.
+ * `Slope (1)`, `Land cover (11)`: how many there are of each, in cell after cell of a column.
  * @param all the candidates of an article.
  * @returns those that are counts.
  */
 export function findCounts(all: readonly Surroundings[]): ReadonlySet<Surroundings> {
-  const byTable = new Map<Container, Surroundings[]>();
+  const byColumn = new Map<Container, Map<number, Surroundings[]>>();
   for (const one of all) {
-    const table = one.block.cell?.table;
-    if (table === undefined || one.callout.shape !== 'parenthesis' || one.numbers.length !== 1) continue;
-    const others = byTable.get(table);
-    if (others === undefined) byTable.set(table, [one]);
+    const { cell } = one.block;
+    if (cell === undefined || one.callout.shape !== 'parenthesis' || one.numbers.length !== 1) continue;
+    const columns = byColumn.get(cell.table) ?? new Map<number, Surroundings[]>();
+    byColumn.set(cell.table, columns);
+    const others = columns.get(cell.column);
+    if (others === undefined) columns.set(cell.column, [one]);
     else others.push(one);
   }
   const counts = new Set<Surroundings>();
-  for (const inTable of byTable.values()) {
-    const few = inTable.filter(({ numbers }) => (numbers[0] ?? 0) <= small).length;
-    if (inTable.length < leastCounts || few < leastSmall * inTable.length) continue;
-    for (const one of inTable) counts.add(one);
+  for (const inColumn of [...byColumn.values()].flatMap((columns) => [...columns.values()])) {
+    const few = inColumn.filter(({ numbers }) => (numbers[0] ?? 0) <= small).length;
+    if (inColumn.length < leastCounts || few < leastSmall * inColumn.length) continue;
+    for (const one of inColumn) counts.add(one);
   }
   return counts;
 }

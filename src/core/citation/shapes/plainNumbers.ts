@@ -1,7 +1,7 @@
 import type { Callout } from '../callout.ts';
 import { dashes, readNumberList } from '../numberList.ts';
 import type { SearchedBlock } from '../searchedBlock.ts';
-import { countedWords, equationWords, labelWords, reportVerbs, sentenceWords, units } from '../words.ts';
+import { countedWords, equationWords, labelWords, orderedNouns, reportVerbs, sentenceWords, units } from '../words.ts';
 
 /** Where a plain number stands: an article prints its callouts in few of these places, again and again. */
 export type PlainPlace =
@@ -56,9 +56,35 @@ export function plainCallouts(blocks: readonly SearchedBlock[], from: number): r
       counts.set(token, (counts.get(token) ?? 0) + 1);
     }
   }
-  return callouts.filter((_, i) => {
+  const single = callouts.filter((_, i) => {
     const token = tokens[i] ?? '';
     return !/^\p{L}/u.test(token) || (counts.get(token) ?? 0) < leastName;
+  });
+  return weighNames(single, blocks);
+}
+
+/**
+ * A number glued to a name or a short word is more likely apart from it where the word stands elsewhere without a number:
+ * GARD in `GARD22` may, `nad` in `nad1` does not.
+ */
+function weighNames(callouts: readonly PlainCallout[], blocks: readonly SearchedBlock[]): readonly PlainCallout[] {
+  const wordOf = ({ block, textRange }: PlainCallout) => {
+    const { text, start } = blocks[block] as SearchedBlock;
+    const at = textRange[0] - start;
+    return gluedToken.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '';
+  };
+  const names = new Map<string, number>();
+  for (const callout of callouts) if (callout.place === 'behind name') names.set(wordOf(callout), 0);
+  if (names.size === 0) return callouts;
+  for (const { text } of blocks) {
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}-])[\p{L}-]{1,20}(?![\p{L}\p{N}])/gu)) {
+      const count = names.get(word);
+      if (count !== undefined) names.set(word, count + 1);
+    }
+  }
+  return callouts.map((callout) => {
+    if (callout.place !== 'behind name' || (names.get(wordOf(callout)) ?? 0) < 2) return callout;
+    return { ...callout, weight: /^\p{Lu}/u.test(wordOf(callout)) ? 0 : 1 };
   });
 }
 
@@ -73,29 +99,36 @@ function placeOf(before: string, after: string, numbers: string): Place | undefi
   const next = /^\s{0,2}([\p{L}%°‰µμ/]{1,24})/u.exec(after)?.[1]?.toLowerCase() ?? '';
   const name = word.toLowerCase();
   if ((units.has(next) && next !== 'in' && next !== 'a') || labelWords.has(name)) return undefined;
-  if (/[=<>≤≥±×~≈+/#@$€£№⁻]\s?$|\d[.,]$/u.test(before) || /^\s?[=<>≤≥±×≈+/*^°$€£%]/u.test(after)) return undefined;
+  if (
+    /[=<>≤≥±×~≈+/#@$€£№⁻]\s?$|(?<!(?<![\d.])(?:1[5-9]|20)\d)\d[.,]$/u.test(before) ||
+    /^\s?[=<>≤≥±×≈+/*^°$€£%]/u.test(after)
+  )
+    return undefined;
   const isList = /[^\d]/.test(numbers);
   const bonus = isList ? 1.5 : 0;
   if (!/\s$/.test(before)) return glued(before, after, name, bonus);
   const text = before.trimEnd();
   if (text === '' || /[\d([{–—-]$/u.test(text)) return undefined;
+  if (/(?:^|[^\p{L}\p{M}])\p{L}$/u.test(text) && numbers.length === 1) return undefined;
   if (/^\s[.,;:)](?!\d)/.test(after)) return { place: 'before blank and mark', weight: 3 };
-  if (countedWords.has(name) || equationWords.has(name)) return undefined;
+  // Behind the end of a sentence its last word announces nothing, but for an abbreviation.
+  const announces = /[\p{L}\p{M}]$/u.test(text) || (name.length <= 3 && text.endsWith('.'));
+  if (announces && (countedWords.has(name) || equationWords.has(name))) return undefined;
   // "lanes 1, 2 and 3": the list goes on in words.
   if (/^,?\s\p{L}{1,4}\s\d/u.test(after)) return { place: 'in sentence', weight: -2 };
-  return setApart(text, after, word, next, bonus);
+  return setApart(text, after, word, next, bonus - (announces && orderedNouns.has(name) ? 1 : 0));
 }
 
 /** `worldwide1.`, `(OMAP)11`, `snails.8 The`, `GARD22`. */
 function glued(before: string, after: string, word: string, bonus: number): Place | undefined {
   if (!/^(?:\s|[.,;:)\]?!”’»—–]|$)/u.test(after)) return undefined;
   if (/(?<![\p{L}\p{N}])\p{L}?\p{Ll}{3,}$/u.test(before)) {
-    return { place: 'behind word', weight: bonus + (word.length > 3 ? 2.5 : 1) };
+    return word.length > 3 ? { place: 'behind word', weight: bonus + 2.5 } : { place: 'behind name', weight: -0.5 };
   }
   if (/\p{Ll}{4}$/u.test(before)) return { place: 'behind word', weight: bonus + 2 };
-  if (/[)\]”"’»*]$/u.test(before)) return { place: 'behind mark', weight: bonus + 2 };
+  if (/[)\]”"’»]$/u.test(before)) return { place: 'behind mark', weight: bonus + 2 };
   if (/[.!?]$/.test(before)) {
-    const isEnd = /(?:\p{Ll}{2}|[)\]”])[.!?]$/u.test(before);
+    const isEnd = /(?:\p{Ll}{2}|[)\]”]|(?<![\d.])(?:1[5-9]|20)\d\d)[.!?]$/u.test(before);
     const isStart = /^(?:\s["“‘«(]?[\p{Lu}\p{Lo}]|\s*$)/u.test(after);
     return { place: 'behind mark', weight: isEnd && isStart ? 2.5 : isEnd ? 1 : 0 };
   }
