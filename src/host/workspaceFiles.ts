@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationFiles } from './annotationFiles.ts';
 import { type DisposableLike, disposeAll } from './disposable.ts';
+import { pollFile } from './pollFile.ts';
 
 /** Annotation files on whatever file system the workspace has. */
 export const workspaceFiles: AnnotationFiles = {
@@ -31,7 +32,13 @@ export const workspaceFiles: AnnotationFiles = {
         listener();
       }
     };
-    const owned = [watcher, watcher.onDidCreate(onEvent), watcher.onDidChange(onEvent), watcher.onDidDelete(onEvent)];
+    const owned = [
+      watcher,
+      watcher.onDidCreate(onEvent),
+      watcher.onDidChange(onEvent),
+      watcher.onDidDelete(onEvent),
+      pollFile(file, listener),
+    ];
     return { dispose: () => disposeAll(owned) };
   },
 };
