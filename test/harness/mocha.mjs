@@ -11,19 +11,23 @@ import { temporaryFolder } from './temporary.mjs';
  *
  * @param {string} name
  * @param {readonly string[]} files
- * @param {{ testTimeout: number, timeout: number, env?: Record<string, string> }} options
+ * @param {{ testTimeout: number, timeout: number, retries?: number, env?: Record<string, string> }} options
  * @returns {Promise<Count>}
  */
-export async function runMocha(name, files, { testTimeout, timeout, env = {} }) {
+export async function runMocha(name, files, { testTimeout, timeout, retries = 0, env = {} }) {
   if (files.length === 0) {
     throw new Error(`No suite was found for ${name}.`);
   }
   const results = join(temporaryFolder('results'), 'results.json');
   const child = join(root, 'test/harness/mochaChild.mjs');
-  const code = await run(process.execPath, ['--enable-source-maps', child, results, String(testTimeout), ...files], {
-    timeout,
-    env: { ...process.env, ...env },
-  });
+  const code = await run(
+    process.execPath,
+    ['--enable-source-maps', child, results, String(testTimeout), String(retries), ...files],
+    {
+      timeout,
+      env: { ...process.env, ...env },
+    },
+  );
   const count = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { passed: 0, failed: 1 };
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }

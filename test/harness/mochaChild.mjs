@@ -1,9 +1,9 @@
-/** Runs bundled suites with mocha in this process: `node mochaChild.mjs RESULTS TIMEOUT FILE…`. */
+/** Runs bundled suites with mocha in this process: `node mochaChild.mjs RESULTS TIMEOUT RETRIES FILE…`. */
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 
-const [results, timeout, ...files] = process.argv.slice(2);
-const mocha = new Mocha({ ui: 'tdd', timeout: Number(timeout), reporter: 'spec', slow: Number(timeout) / 4 });
+const [results, timeout, retries, ...files] = process.argv.slice(2);
+const mocha = new Mocha({ ui: 'tdd', timeout: Number(timeout), retries: Number(retries), slow: Number(timeout) / 4 });
 for (const file of files) {
   mocha.addFile(file);
 }
@@ -19,8 +19,11 @@ mocha.suite.on('pre-require', (context) => {
   });
 });
 await mocha.loadFilesAsync();
-const runner = mocha.run(() => {
+const runner = mocha.run(finish);
+runner.on('retry', (test, error) => console.log(`↻ ${test.fullTitle()}: ${error.message}`));
+
+function finish() {
   const { passes = 0, failures = 0 } = runner.stats ?? {};
   writeFileSync(String(results), JSON.stringify({ passed: passes, failed: failures }));
   process.exit(failures === 0 ? 0 : 1);
-});
+}

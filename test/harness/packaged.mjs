@@ -10,5 +10,10 @@ import { packageExtension } from './packageExtension.mjs';
 export async function tryPackage() {
   const vsix = await packageExtension();
   const files = await bundleNodeSuites('packaged');
-  return await runMocha('packaged', files, { testTimeout: 90_000, timeout: 300_000, env: { LECTERN_VSIX: vsix } });
+  return await runMocha('packaged', files, {
+    testTimeout: 90_000,
+    timeout: 300_000,
+    retries: 1,
+    env: { LECTERN_VSIX: vsix },
+  });
 }

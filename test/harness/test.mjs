@@ -47,7 +47,11 @@ const stages = [
     name: 'end to end',
     part: 'e2e',
     run: async () =>
-      runMocha('e2e', await bundleNodeSuites('e2e', filter), { testTimeout: 60_000, timeout: 20 * minutes }),
+      runMocha('e2e', await bundleNodeSuites('e2e', filter), {
+        testTimeout: 60_000,
+        timeout: 20 * minutes,
+        retries: 1,
+      }),
   },
   { name: 'package', part: 'package', run: () => tryPackage() },
 ];

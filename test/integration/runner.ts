@@ -26,6 +26,7 @@ export async function runSuites(suites: readonly (() => Promise<unknown>)[]): Pr
       }
     });
     runner.on('pass', (test) => print(`  ✓ ${test.fullTitle()}`));
+    runner.on('retry', (test, error: Error) => print(`  ↻ ${test.fullTitle()}: ${error.message}`));
     runner.on('pending', (test) => print(`  - ${test.fullTitle()}`));
     runner.on('fail', (test, error: Error) => print(`  ✗ ${test.fullTitle()}\n${error.stack ?? error.message}`));
   });
