@@ -1,6 +1,6 @@
 import type { RawBlock } from '../article/rawBlock.ts';
 import { isText } from './entryPiece.ts';
-import { isEntryLike } from './entryShape.ts';
+import { isEntryLike, tailCompleteness } from './entryShape.ts';
 import { isListHeading } from './listHeading.ts';
 import { readPrintedNumber } from './printedNumber.ts';
 
@@ -15,6 +15,7 @@ const longestHeading = 60;
 /** Lists that no heading announces have at least so many entries, and this share of what stands in them looks like one. */
 const leastEntries = 3;
 const leastAlike = 0.6;
+const leastAlikeCounted = 0.35;
 
 /** Finds the reference lists that a heading announces; a list ends at the next heading. */
 export function findAnnouncedLists(blocks: readonly RawBlock[]): readonly ListRange[] {
@@ -50,7 +51,8 @@ export function findUnannouncedLists(blocks: readonly RawBlock[]): readonly List
     const count = blocks.slice(range.start, range.end).filter(isText).length;
     const alike = countAlike(blocks, range.start, range.end);
     const isList = alike >= leastEntries || isListInOneBlock(blocks[range.start]);
-    if (isList && alike >= leastAlike * count) lists.push({ start: runStart(blocks, range.start), end: range.end });
+    const least = isCounted(blocks, range) ? leastAlikeCounted : leastAlike;
+    if (isList && alike >= least * count) lists.push({ start: runStart(blocks, range.start), end: range.end });
   }
   return lists;
 }
@@ -66,7 +68,7 @@ function densest(blocks: readonly RawBlock[], from: number, to: number): ListRan
     if (score <= 0) [start, score] = [i, 0];
     const isShort = block.content.text.length < 25 || (numberAt(blocks, i) ?? 0) > 1;
     score += looksLikeEntry(blocks, i) ? 1 : isShort ? 0 : -1;
-    if (score > bestScore || (score === bestScore && isShort && best?.end === i)) {
+    if (score > bestScore || (score === bestScore && (isShort ? best?.end === i : looksLikeEntry(blocks, i)))) {
       [best, bestScore] = [{ start, end: i + 1 }, score];
     }
   }
@@ -84,8 +86,9 @@ function looksLikeEntry(blocks: readonly RawBlock[], i: number): boolean {
 
 /** Back over entries that have no year, to number 1. */
 function runStart(blocks: readonly RawBlock[], from: number): number {
-  let start = from;
-  let number = numberAt(blocks, from);
+  const isRest = numberAt(blocks, from) === undefined && tailCompleteness(blocks[from - 1]?.content.text ?? '.') < 0;
+  let start = isRest && numberAt(blocks, from - 1) !== undefined ? from - 1 : from;
+  let number = numberAt(blocks, start);
   while (number !== undefined && number > 1) {
     // The rest of an entry that a page break cut may stand between.
     const step = numberAt(blocks, start - 1) === number - 1 ? 1 : numberAt(blocks, start - 2) === number - 1 ? 2 : 0;
@@ -101,6 +104,18 @@ function numberAt(blocks: readonly RawBlock[], i: number): number | undefined {
   if (block === undefined || !isText(block)) return undefined;
   const marked = /(\d{1,4})\D{0,3}$/.exec(block.listMarker ?? '')?.[1];
   return marked === undefined ? readPrintedNumber(block.content.text.slice(0, 40))?.value : Number(marked);
+}
+
+/** Whether the numbers before the blocks go up one by one, but for a few. */
+function isCounted(blocks: readonly RawBlock[], { start, end }: ListRange): boolean {
+  let steps = 0;
+  let texts = 0;
+  for (let i = start + 1; i < end; i++) {
+    if (!isText(blocks[i] as RawBlock)) continue;
+    texts++;
+    if (numberAt(blocks, i) === (numberAt(blocks, i - 1) ?? -1) + 1) steps++;
+  }
+  return texts >= leastEntries && steps >= 0.7 * texts;
 }
 
 function countAlike(blocks: readonly RawBlock[], start: number, end: number): number {

@@ -62,7 +62,7 @@ function stepCost(step: number, doubtful: boolean, isNamed: boolean): number {
   if (step === 1) return 0;
   if (step === 0) return 99;
   // In mid-line, a name behind the number makes up for a few lost ones.
-  if (doubtful) return isNamed && step > 0 && step <= 6 ? 0.5 * step : 99;
+  if (doubtful) return isNamed && step > 0 && step <= 6 ? 0.3 * step : 99;
   return step < 0 ? costOfReturn : Math.min(4, 0.35 * step);
 }
 

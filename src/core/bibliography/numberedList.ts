@@ -1,5 +1,5 @@
 import type { EntryPiece } from './entryPiece.ts';
-import { hasYear, headShape, markDensity } from './entryShape.ts';
+import { hasYear, headShape, isEntryLike, markDensity } from './entryShape.ts';
 import type { ListContent, ListedEntry } from './listContent.ts';
 import { listEnd } from './listEnd.ts';
 import { type ListHabits, listHabits } from './listHabits.ts';
@@ -10,7 +10,7 @@ import { type EntryStart, segmentEntries } from './segmentEntries.ts';
 const leastNumbered = 0.3;
 /** How much must speak for an entry that has no number. */
 const leastScore = 0.5;
-const leastScoreBehind = 3;
+const leastScoreBehind = 2;
 
 /**
  * Reads a list by its printed numbers. Between two of them, entries whose number was lost get those that the count lacks.
@@ -89,7 +89,7 @@ function inferBehind({ pieces, habits, used }: NumberedPieces, last: number): re
   for (const [k, { at, score }] of starts.entries()) {
     const lines = pieces.slice(at, Math.min(starts[k + 1]?.at ?? pieces.length, at + 12));
     const text = lines.map((piece) => piece.whole).join(' ');
-    const isUsual = headShape(text) === habits.mainHead && hasYear(text) && markDensity(text) > 0.06;
+    const isUsual = isEntryLike(text) || (headShape(text) === habits.mainHead && hasYear(text));
     if (!isUsual && pieces[at]?.startsBlock && markDensity(text) < 0.06) break;
     if (score < leastScoreBehind || !isUsual || !pieces[at]?.startsLine) continue;
     number++;

@@ -12,7 +12,7 @@ export function startScore(pieces: readonly EntryPiece[], at: number, habits: Li
   const before = at === 0 ? 1 : tailCompleteness((pieces[at - 1] as EntryPiece).whole);
   const head = headScore(piece, habits);
   // Where the entry before is cut off, only the usual start of an entry counts.
-  const doubt = before < 0 && head < usualHead ? -1.5 : 0;
+  const doubt = before < 0 && head < usualHead ? -2 : 0;
   return head + before + placeScore(piece, habits) + doubt;
 }
 

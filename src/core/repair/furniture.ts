@@ -3,7 +3,7 @@ import { cutText } from '../text/cutText.ts';
 import { joinTexts, type MappedText, unmapped } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { findHeadingFurniture } from './headingFurniture.ts';
-import { dateBeforeItem, isDate, isPagedHead, isPageNumber, longestHead, readHead } from './pageMarks.ts';
+import { headBeforeItem, isDate, isPagedHead, isPageNumber, longestHead, readHead } from './pageMarks.ts';
 
 /** How often a short text comes again before it counts as a running head. */
 const leastRepeats = 3;
@@ -74,14 +74,14 @@ function withoutFurnitureLines(block: RawBlock, heads: Heads, furniture: OffsetR
   if (block.kind !== 'paragraph' && block.kind !== 'list-item') return block;
   const lines = linesOf(block.content.text);
   const numberLines = lines.filter(({ text }) => isPageNumber(text)).length;
-  const mayDropNumbers = lines.length > 1 && numberLines <= mostNumberLines * lines.length + 0.5;
+  const mayDropNumbers = numberLines <= Math.max(1, mostNumberLines * lines.length);
   const dropped: OffsetRange[] = [];
   for (const [i, { text, start, end }] of lines.entries()) {
     const before = lines[i - 1]?.text ?? '';
-    const date = dateBeforeItem(text);
+    const head = headBeforeItem(text);
     const isLast = i === lines.length - 1;
     if (lines.length > 1 && isFurnitureLine(text, before, heads, mayDropNumbers, isLast)) dropped.push([start, end]);
-    else if (date > 0) dropped.push([start, start + date]);
+    else if (head > 0) dropped.push([start, start + head]);
   }
   if (dropped.length === 0) return block;
   furniture.push(...cutText(block.content, dropped).flatMap(sourceRangeOf));

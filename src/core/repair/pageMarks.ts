@@ -49,7 +49,11 @@ export function isDate(text: string): boolean {
   return text.length < 12 && /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/.test(text);
 }
 
-/** The length of a date of printing that stands before the number of a list's item on the same line; 0 without one. */
-export function dateBeforeItem(line: string): number {
-  return /^\d{1,4}([./-])\d{1,2}\1\d{2,4}\s+(?=[[(]?\d{1,4}[.)\]]\s)/.exec(line)?.[0].length ?? 0;
+/** The length of a date or a running head that stands before the number of a list's item on the same line; 0 without one. */
+export function headBeforeItem(line: string): number {
+  for (const { index } of line.slice(0, longestHead + 8).matchAll(/ (?=[[(]?\d{1,4}[.)\]] \p{L})/gu)) {
+    const head = line.slice(0, index);
+    if (isDate(head) || isPagedHead(head)) return index + 1;
+  }
+  return 0;
 }
