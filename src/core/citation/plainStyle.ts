@@ -1,4 +1,5 @@
 import type { Callout } from './callout.ts';
+import { MentionOrder } from './mentionOrder.ts';
 import type { PlainCallout, PlainPlace } from './shapes/plainNumbers.ts';
 import { entriesOf, type FindEntry, type StyleEvidence, weigh } from './styleEvidence.ts';
 
@@ -10,10 +11,6 @@ const strongWeight = 2;
 
 /** What a place gains that is a habit of the article. */
 const habit = 1;
-
-/** What the order of first mentions adds: for a number that goes on the count, and for one far beyond it. */
-const nextInOrder = 2.5;
-const outOfOrder = -3;
 
 /** From this share of first mentions in order on, the list counts as one in order of citation. */
 const ordered = 0.5;
@@ -65,7 +62,9 @@ export function choosePlain(
     if (entriesOf(callout, findEntry) === undefined) return false;
     const weight = weightOf(callout);
     const inOrder = order?.weightOf(callout) ?? 0;
-    return weight + (weight >= strongWeight ? Math.max(0, inOrder) : inOrder) >= leastWeight;
+    const isTaken = weight + (weight >= strongWeight ? Math.max(0, inOrder) : inOrder) >= leastWeight;
+    if (isTaken) order?.pass(callout);
+    return isTaken;
   });
 }
 
@@ -77,47 +76,3 @@ const habitual: readonly PlainPlace[] = [
   'before blank and mark',
   'before mark',
 ];
-
-/** How far a number may run ahead of the count: some callouts between were lost. */
-const slack = 4;
-
-/** A range of more new numbers is rather a measure: `21–56 million`. */
-const longestFresh = 20;
-
-/** The order in which the numbers of a list are first mentioned. */
-class MentionOrder {
-  /** Places of first mentions, ascending, and the highest number up to each. */
-  readonly #places: number[] = [];
-  readonly #highest: number[] = [];
-
-  constructor(callouts: readonly Callout[]) {
-    let highest = 0;
-    for (const { items, textRange } of callouts) {
-      const numbers = items.map((item) => item.number);
-      const last = Math.max(...numbers);
-      // A number far ahead is no first mention in order, it would hide all that come after.
-      if (last <= highest || Math.min(...numbers.filter((number) => number > highest)) > highest + 2 * slack) continue;
-      highest = last;
-      this.#places.push(textRange[0]);
-      this.#highest.push(highest);
-    }
-  }
-
-  weightOf({ items, textRange }: Callout): number {
-    let low = 0;
-    let high = this.#places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#places[middle] ?? 0) < textRange[0]) low = middle + 1;
-      else high = middle;
-    }
-    const before = this.#highest[low - 1] ?? 0;
-    const after = this.#highest[low] ?? Number.POSITIVE_INFINITY;
-    const fresh = items.filter(({ number }) => number > before).map(({ number }) => number);
-    if (fresh.length === 0) return 0;
-    const first = Math.min(...fresh);
-    if (fresh.length > longestFresh) return 0;
-    if (first === before + 1 || (first <= before + slack && Math.max(...fresh) < after)) return nextInOrder;
-    return first > before + 2 * slack ? outOfOrder : 0;
-  }
-}

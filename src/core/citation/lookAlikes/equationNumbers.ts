@@ -27,7 +27,7 @@ function isBehindEquation({ callout, before, after, block }: Surroundings): bool
   if (callout.shape !== 'parenthesis' || callout.items.length !== 1 || !/^[\s.,;]{0,3}$/.test(after)) return false;
   const at = callout.textRange[0] - block.start;
   if (block.cell !== undefined) return false;
-  return (
-    at === 0 || block.formulas.find([Math.max(0, at - 3), at]) !== undefined || /[=≤≥<>][^=.;]{1,58}$/.test(before)
-  );
+  if (at === 0 || block.formulas.find([Math.max(0, at - 3), at]) !== undefined) return true;
+  const side = /[=≤≥<>]([^=.;]{1,58})$/.exec(before)?.[1];
+  return side !== undefined && (side.match(/\p{Ll}{3,}/gu)?.length ?? 0) < 3;
 }

@@ -1,7 +1,17 @@
 import type { Callout } from '../callout.ts';
 import { dashes, readNumberList } from '../numberList.ts';
 import type { SearchedBlock } from '../searchedBlock.ts';
-import { countedWords, equationWords, labelWords, orderedNouns, reportVerbs, sentenceWords, units } from '../words.ts';
+import {
+  conjunctions,
+  countedWords,
+  equationWords,
+  labelWords,
+  orderedNouns,
+  rangeWords,
+  reportVerbs,
+  sentenceWords,
+  units,
+} from '../words.ts';
 
 /** Where a plain number stands: an article prints its callouts in few of these places, again and again. */
 export type PlainPlace =
@@ -115,7 +125,8 @@ function placeOf(before: string, after: string, numbers: string): Place | undefi
   const announces = /[\p{L}\p{M}]$/u.test(text) || (name.length <= 3 && text.endsWith('.'));
   if (announces && (countedWords.has(name) || equationWords.has(name))) return undefined;
   // "lanes 1, 2 and 3": the list goes on in words.
-  if (/^,?\s\p{L}{1,4}\s\d/u.test(after)) return { place: 'in sentence', weight: -2 };
+  const joint = /^,?\s(\p{L}{1,5})\s\d/u.exec(after)?.[1]?.toLowerCase() ?? '';
+  if (conjunctions.has(joint) || rangeWords.has(joint)) return { place: 'in sentence', weight: -2 };
   return setApart(text, after, word, next, bonus - (announces && orderedNouns.has(name) ? 1 : 0));
 }
 
