@@ -130,6 +130,13 @@ suite('Annotating', () => {
     await mark.and(reader.locator(':focus')).waitFor();
   });
 
+  test('is found by command, one after the other', async () => {
+    await workbench.runCommand('Lectern: Go to Next Annotation');
+    await reader.locator('mark.highlight-green').first().and(reader.locator(':focus')).waitFor();
+    await workbench.runCommand('Lectern: Go to Previous Annotation');
+    await reader.locator('mark.has-note').first().and(reader.locator(':focus')).waitFor();
+  });
+
   test('becomes a sheet under the passage in a narrow window', async () => {
     await workbench.page.setViewportSize({ width: 700, height: 900 });
     await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
@@ -141,5 +148,19 @@ suite('Annotating', () => {
     assert(last !== null && sheet !== null);
     assert.isAtLeast(sheet.y, last.y + last.height - 1);
     await workbench.screenshot('annotating-sheet');
+  });
+
+  test('is off, and says so, while the file cannot be read', async () => {
+    const whole = workbench.readFile(file);
+    workbench.writeFile(file, whole.replace('"items"', '<<<<<<< items'));
+    const notice = reader.getByRole('status').filter({ has: reader.getByRole('button', { name: /annotation file/ }) });
+    await notice.waitFor();
+    await selectText(workbench.page, reader, 'A new one');
+    await workbench.page.waitForTimeout(300);
+    assert.isFalse(await reader.getByRole('toolbar').isVisible());
+    await workbench.screenshot('annotating-off');
+    workbench.writeFile(file, whole);
+    await notice.waitFor({ state: 'hidden' });
+    await reader.locator('mark.has-note').first().waitFor();
   });
 });
