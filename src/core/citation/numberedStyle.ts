@@ -9,8 +9,9 @@ const styles = ['bracket', 'superscript', 'parenthesis', 'link'] as const satisf
 /** How much of the list a shape must explain to be the style of the article; brackets are seldom anything else. */
 const leastStrength: Readonly<Record<string, number>> = { bracket: 0, superscript: 0.2, parenthesis: 0.25, link: 0.2 };
 
-/** A shape beside the style of the article needs as many entries that nothing else cites. */
+/** A shape beside the style of the article needs as many entries that nothing else cites, and such a share of the list. */
 const leastGain = 3;
+const leastShare: Readonly<Record<string, number>> = { bracket: 0.06, superscript: 0.15, parenthesis: 0.25, link: 0.1 };
 
 export interface NumberedStyle {
   /** Undefined where the article does not cite by number. */
@@ -55,9 +56,9 @@ export function chooseStyle(
   for (const callout of choosePlain(plain, accepted, cited, entries, findEntry)) accept(callout);
   for (const shape of styles) {
     if (shape === dominant) continue;
-    const { valid, cited: own } = evidence.get(shape) as StyleEvidence;
-    const gain = [...own].filter((id) => !cited.has(id)).length;
-    const isStyle = gain >= Math.max(leastGain, 0.06 * entries) && gain >= 0.5 * own.size;
+    const { valid, cited: own, breadth } = evidence.get(shape) as StyleEvidence;
+    const gain = Math.min(breadth, [...own].filter((id) => !cited.has(id)).length);
+    const isStyle = gain >= Math.max(leastGain, (leastShare[shape] ?? 1) * entries) && gain >= 0.5 * own.size;
     if (isStyle) for (const callout of valid) accept(callout);
   }
   return { dominant, accepted };

@@ -36,25 +36,45 @@ export function choosePlain(
   entries: number,
   findEntry: FindEntry,
 ): readonly Callout[] {
-  const isStyle = ({ callouts: all, valid, cited: own }: StyleEvidence): boolean => {
-    const gain = [...own].filter((id) => !cited.has(id)).length;
-    const isEnough = gain >= Math.max(leastGain, leastShare * entries) && gain >= leastNew * own.size;
+  const known = new Set(cited);
+  const isStyle = (
+    { callouts: all, valid, cited: own }: StyleEvidence,
+    leastPart: number,
+    leastFresh: number,
+  ): boolean => {
+    const gain = [...own].filter((id) => !known.has(id)).length;
+    const isEnough = gain >= Math.max(leastGain, leastPart * entries) && gain >= leastFresh * own.size;
     return isEnough && valid.length >= leastValid * all.length;
   };
   const habits = new Set<PlainPlace>();
-  for (const place of habitual) {
-    const there = callouts.filter((callout) => callout.place === place && callout.weight >= 1);
-    if (isStyle(weigh(there, findEntry))) habits.add(place);
+  const byPlace = habitual
+    .map((place) => ({
+      place,
+      evidence: weigh(
+        callouts.filter((callout) => callout.place === place && callout.weight >= 1),
+        findEntry,
+      ),
+    }))
+    .sort((a, b) => b.evidence.cited.size - a.evidence.cited.size);
+  for (const { place, evidence } of byPlace) {
+    // What is cited in the first place need not be cited in the next one too.
+    const isFirst = habits.size === 0;
+    if (!isStyle(evidence, isFirst ? leastShare : leastShare / 2, isFirst ? leastNew : leastNew / 2)) continue;
+    habits.add(place);
+    for (const id of evidence.cited) known.add(id);
+  }
+  if (habits.size === 0) {
+    const strong = callouts.filter((callout) => callout.weight >= strongWeight);
+    if (!isStyle(weigh(strong, findEntry), leastShare, leastNew)) return [];
   }
   const weightOf = ({ weight, place }: PlainCallout) => weight + (habits.has(place) && weight >= 0.5 ? habit : 0);
   const evidence = weigh(
     callouts.filter((callout) => weightOf(callout) >= strongWeight),
     findEntry,
   );
-  if (!isStyle(evidence)) return [];
-  const known = [...accepted.filter((callout) => callout.shape !== 'column'), ...evidence.valid];
+  const marked = accepted.filter((callout) => callout.shape !== 'column');
   const sure = weigh(
-    known.toSorted((a, b) => a.textRange[0] - b.textRange[0]),
+    [...marked, ...evidence.valid].toSorted((a, b) => a.textRange[0] - b.textRange[0]),
     findEntry,
   );
   const order = sure.order >= ordered ? new MentionOrder(sure.valid) : undefined;

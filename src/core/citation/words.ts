@@ -52,7 +52,7 @@ export const equationWords = list(`
 
 /** What announces a bare number that is a count, a date or an order: `day 12`, `no. 5`, `about 30`. */
 export const countedWords = list(`
-  day days week weeks month months year years version page pages line lines lane lanes row rows column columns no nos nr
+  day days week weeks month months year years version ph page pages line lines lane lanes row rows column columns no nos nr
   number numbers vol volume issue age aged n p r t f χ df var ca circa about approximately around nearly over under least
   most than only further another all these those exactly every within between after before and or to of in at by with from
   for until per um im von bis nach und oder der die das de la le en et ou y o el da do e ou il di van met the a an was were
