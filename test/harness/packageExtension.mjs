@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { run } from './processes.mjs';
@@ -9,7 +9,8 @@ import { run } from './processes.mjs';
  * @returns {Promise<string>}
  */
 export async function packageExtension() {
-  const vsix = join(root, 'lectern.vsix');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const vsix = join(root, `lectern-${version}.vsix`);
   rmSync(vsix, { force: true });
   const built = await run(process.execPath, [join(root, 'esbuild.js')]);
   if (built !== 0) {

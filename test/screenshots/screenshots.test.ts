@@ -19,6 +19,7 @@ suite('Pictures', () => {
     for (const path of paths) {
       copyFileSync(path, join(workbench.folder, basename(path)));
     }
+    await workbench.runCommand('View: Close Primary Side Bar');
   });
   suiteTeardown(async () => {
     await workbench?.close();
@@ -30,11 +31,11 @@ suite('Pictures', () => {
       assert(workbench !== undefined);
       await workbench.page.setViewportSize({ width: 1200, height: 1000 });
       const reader = await workbench.openArticle(article);
-      await workbench.runCommand('View: Close Primary Side Bar');
       for (const theme of themes) {
         await workbench.setTheme(theme);
         for (const width of widths) {
           await workbench.page.setViewportSize({ width, height: 1000 });
+          await reader.locator('[data-block]').first().scrollIntoViewIfNeeded();
           const name = `${basename(article, extname(article))}-${theme}-${width}`;
           await workbench.page.waitForTimeout(500);
           await workbench.screenshot(name);
