@@ -10,28 +10,30 @@ const longestGap = 60;
 const locator =
   /^(?:\s?[,:]\s?|\s)(?:(?:pp?|S|с|стр|Fig|fig|Figs|figs|Tab|Table|Ch|Chap|ch|chap|Sect|Sec|sec|vol|Vol|§)\.?\s?)?\d{1,4}(?:\s?[-–—,]\s?\d{1,4}){0,4}(?=\s?[)\];])|^,?\s(?:pp?|S|с)\.\s?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?/u;
 
+/** Works that are cited side by side. */
+export interface Cluster {
+  /** Into the text that was searched. */
+  readonly textRange: OffsetRange;
+  readonly items: readonly (CitedItem & { readonly locator?: string })[];
+}
+
 /** Makes one citation of works that are cited side by side, and takes in the brackets around them. */
-export function clusterItems(
-  text: string,
-  items: readonly CitedItem[],
-): readonly { readonly textRange: OffsetRange; readonly items: readonly CitedItem[] }[] {
-  const clusters: { start: number; end: number; items: CitedItem[] }[] = [];
+export function clusterItems(text: string, items: readonly CitedItem[]): readonly Cluster[] {
+  const clusters: { start: number; end: number; items: Cluster['items'][number][] }[] = [];
   for (const item of items) {
     const last = clusters.at(-1);
     const [start, end] = item.textRange;
+    const place = locator.exec(text.slice(end, end + 48))?.[0] ?? '';
+    const located = place === '' ? item : { ...item, locator: place.replace(/^[\s,:]+/, '') };
     if (last !== undefined && isBetween(text.slice(last.end, Math.min(start, last.end + longestGap + 1)))) {
-      last.end = end + locatorLength(text, end);
-      last.items.push(item);
-    } else clusters.push({ start, end: end + locatorLength(text, end), items: [item] });
+      last.end = end + place.length;
+      last.items.push(located);
+    } else clusters.push({ start, end: end + place.length, items: [located] });
   }
   return clusters.map(({ start, end, items: inside }) => ({
     textRange: withBrackets(text, start, end),
     items: inside,
   }));
-}
-
-function locatorLength(text: string, at: number): number {
-  return locator.exec(text.slice(at, at + 48))?.[0].length ?? 0;
 }
 
 function isBetween(gap: string): boolean {

@@ -16,15 +16,19 @@ export interface EntryYear {
 /** How far into an entry the year is looked for, in characters, and how many years are weighed. */
 const longest = 3000;
 const mostYears = 24;
+/** The longest list of names. */
+const longestNames = 1500;
 
 /** Finds the year by which an entry is cited: in brackets, or right behind the names, or else where a date of issue stands. */
 export function findEntryYear(text: string): EntryYear {
-  const tokens = findYears(text.slice(0, longest)).slice(0, mostYears);
+  const tokens = findYears(text.slice(0, longest), true).slice(0, mostYears);
+  const end = namesEnd(text);
   let best: YearToken | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   let second: YearToken | undefined;
   tokens.forEach((token, i) => {
-    const score = scoreOf(text, token) + (i === 0 ? 1 : 0) + (i === tokens.length - 1 ? 0.5 : 0);
+    const score =
+      scoreOf(text, token, end) + (i === 0 ? 1 : fitOfVisit(text, token)) + (i === tokens.length - 1 ? 0.5 : 0);
     if (score <= bestScore) return;
     best = token;
     bestScore = score;
@@ -40,11 +44,11 @@ export function findEntryYear(text: string): EntryYear {
     ),
     start: bracketBefore(text, best.start),
     end: (second ?? best).end,
-    followsNames: isNames(text.slice(0, best.start)),
+    followsNames: best.start <= end && /\p{L}/u.test(text.slice(0, best.start)),
   };
 }
 
-function scoreOf(text: string, { start, end }: YearToken): number {
+function scoreOf(text: string, { start, end }: YearToken, namesEnd: number): number {
   const before = text.slice(Math.max(0, start - 48), start);
   const after = text.slice(end, end + 24);
   let score = 0;
@@ -58,9 +62,13 @@ function scoreOf(text: string, { start, end }: YearToken): number {
   }
   // Pages, volumes and spans of years.
   if (/\d\s?[-–—]\s?$/.test(before) || /^[-–—]\s?\d/.test(after)) score -= 4;
-  if (visitWords.test(before)) score -= 5;
-  if (isNames(text.slice(0, start))) score += 3;
+  if (start <= namesEnd && start > 0) score += 3;
   return score;
+}
+
+/** The first year of an entry is never that of a visit to an address. */
+function fitOfVisit(text: string, { start }: YearToken): number {
+  return visitWords.test(text.slice(Math.max(0, start - 48), start)) ? -5 : 0;
 }
 
 /** `1859/1998`, `1900 [1953]`, `[1859] 1998`. */
@@ -73,11 +81,14 @@ function bracketBefore(text: string, at: number): number {
   return bracket === null ? at : at - bracket[0].length;
 }
 
-/** Whether a text holds no more than names: no word of a sentence. */
-function isNames(text: string): boolean {
-  if (text.length > 1500 || /["“”«»?!:]|\p{Ll}{3}\. \p{Lu}/u.test(text)) return false;
-  for (const [word] of text.matchAll(/(?<![\p{L}\p{M}'’‐-])\p{Ll}{4,}(?![\p{L}\p{M}])/gu)) {
-    if (!particles.has(word)) return false;
+/** What no list of names holds: a word in small letters, marks of a title, a full stop that ends a sentence. */
+const noName = /(?:^|[\s(])(\p{Ll}{4,})(?![\p{L}\p{M}'’-])|["“”«»?!:]|\p{Ll}{3}\. \p{Lu}/gu;
+
+/** Where the stretch at the start of an entry ends that can be names. */
+function namesEnd(text: string): number {
+  const start = text.slice(0, longestNames);
+  for (const match of start.matchAll(noName)) {
+    if (match[1] === undefined || !particles.has(match[1])) return match.index;
   }
-  return /\p{L}/u.test(text);
+  return start.length;
 }

@@ -1,37 +1,58 @@
 import type { Assembled } from '../../article/assemble.ts';
 import type { Block } from '../../article/block.ts';
-import { overlaps } from '../../text/offsetRange.ts';
+import type { OffsetRange } from '../../text/offsetRange.ts';
+import { RangeIndex } from '../../text/rangeIndex.ts';
 import { toSourceRange } from '../../text/sourceMap.ts';
-import type { Citation } from '../citation.ts';
-import { clusterItems } from './clusterItems.ts';
+import type { Citation, CitationItem } from '../citation.ts';
+import { type Cluster, clusterItems } from './clusterItems.ts';
 import { findItems } from './findItems.ts';
 import { readWork } from './readWork.ts';
 import { WorkIndex } from './workIndex.ts';
 
-/** Finds the citations by author and year in an article and resolves them to the entries of its list; in text order. */
+/**
+ * Finds the citations by author and year in an article and resolves them to the entries of its list; in text order. A
+ * citation that fits several works alike has an item for each of them.
+ */
 export function findAuthorYearCitations(article: Assembled): readonly Citation[] {
   if (article.bibliography.length === 0) return [];
   const index = new WorkIndex(article.bibliography.map(readWork));
-  return article.blocks.flatMap((block) => citationsIn(block, article, index));
+  const citations = article.blocks.flatMap((block) => citationsIn(block, article, index));
+  const resolved = citations.filter(isResolved);
+  // Where most are not in the list it is another list that they cite.
+  return resolved.length * 2 >= citations.length ? citations : resolved;
+}
+
+function isResolved({ citationItems }: Citation): boolean {
+  return citationItems.some((item) => item.entryId !== null);
 }
 
 function citationsIn(block: Block, { text, sourceMap }: Assembled, index: WorkIndex): readonly Citation[] {
   if (block.kind === 'code' || block.kind === 'math' || block.kind === 'reference') return [];
   const [offset, end] = block.textRange;
   const blockText = text.slice(offset, end);
-  return clusterItems(blockText, findItems(blockText, index)).flatMap(({ textRange: inBlock, items }): Citation[] => {
-    const textRange = [inBlock[0] + offset, inBlock[1] + offset] as const;
-    const entryIds = items.flatMap((item) => item.entryIds);
+  const items = findItems(blockText, index);
+  if (items.length === 0) return [];
+  const closed = closedRanges(block);
+  return clusterItems(blockText, items).flatMap((cluster): Citation[] => {
+    const textRange = [cluster.textRange[0] + offset, cluster.textRange[1] + offset] as const;
     const sourceRange = toSourceRange(sourceMap, textRange);
-    if (sourceRange === undefined || isCode(block, textRange)) return [];
-    const citationItems = entryIds.map((entryId) => ({ citationNumber: null, entryId }));
-    return [{ callout: text.slice(...textRange), style: 'author-year', textRange, sourceRange, citationItems }];
+    if (sourceRange === undefined || closed.find(textRange) !== undefined) return [];
+    const callout = text.slice(...textRange);
+    return [{ callout, style: 'author-year', textRange, sourceRange, citationItems: citationItemsOf(cluster) }];
   });
 }
 
-function isCode(block: Block, textRange: readonly [number, number]): boolean {
-  return block.marks.some(
-    ({ tag, attributes, textRange: marked }) =>
-      (tag === 'code' || attributes['class'] === 'math') && overlaps(marked, textRange),
+function citationItemsOf({ items }: Cluster): readonly CitationItem[] {
+  return items.flatMap(({ entryIds, locator }) =>
+    entryIds.map((entryId) => ({ citationNumber: null, entryId, ...(locator === undefined ? {} : { locator }) })),
   );
+}
+
+/** Code and formulas: nothing in them is a citation. */
+function closedRanges(block: Block): RangeIndex {
+  const ranges: OffsetRange[] = [];
+  for (const { tag, attributes, textRange } of block.marks) {
+    if (tag === 'code' || attributes['class'] === 'math') ranges.push(textRange);
+  }
+  return new RangeIndex(ranges);
 }

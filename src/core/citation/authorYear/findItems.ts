@@ -1,7 +1,9 @@
 import { chooseWorks } from './chooseWork.ts';
 import type { CitedItem } from './citedItem.ts';
 import { matchRun } from './matchRun.ts';
+import { startOfOthers } from './namedAuthors.ts';
 import { type NameRun, readNameRun } from './nameRun.ts';
+import { particles } from './vocabulary.ts';
 import type { WorkIndex } from './workIndex.ts';
 import { findYears, type YearToken } from './years.ts';
 
@@ -11,23 +13,30 @@ const yearSeparator = /^\s?(?:[,;&/，；、]|and|und|y|et|e|и|和)(?:\s?(?:and
 /** Finds the works cited in a stretch of text, ascending. */
 export function findItems(text: string, index: WorkIndex): readonly CitedItem[] {
   const items: CitedItem[] = [];
-  let run: NameRun | undefined;
+  /** The names before the year, read when a year of the list needs them; the same for the years that follow it. */
+  let names: { readonly from: number; readonly to: number; run?: NameRun } | undefined;
   let lastEnd = 0;
-  for (const year of findYears(text)) {
-    const gap = text.slice(lastEnd, year.start);
-    const goesOn = run !== undefined && yearSeparator.test(gap);
-    if (!goesOn) run = readNameRun(text, lastEnd, year.start);
+  for (const year of findYears(text, index.hasUndated)) {
+    const goesOn = names !== undefined && yearSeparator.test(text.slice(lastEnd, Math.min(year.start, lastEnd + 12)));
+    if (names === undefined || !goesOn) names = { from: lastEnd, to: year.start };
     lastEnd = year.end;
-    if (run === undefined || run.tokens.length === 0) {
-      run = undefined;
-      continue;
-    }
-    const resolved = resolve(run, year, index);
+    names.run ??= readNameRun(text, names.from, names.to);
+    const resolved = resolve(names.run, year, index) ?? unresolved(names.run);
     if (resolved === undefined) continue;
-    const start = goesOn ? year.start : (run.tokens[resolved.first]?.start ?? year.start);
+    const start = goesOn ? year.start : (names.run.tokens[resolved.first]?.start ?? year.start);
     items.push({ textRange: [start, year.end], entryIds: resolved.entryIds });
   }
   return items;
+}
+
+/** A work that the list lacks: only "et al." right before the year tells for sure that one is cited. */
+function unresolved({ tokens }: NameRun) {
+  const others = startOfOthers(tokens);
+  if (others === undefined) return undefined;
+  let first = others;
+  while (first > 0 && tokens[first - 1]?.kind !== 'open' && tokens[first - 1]?.kind !== 'period') first--;
+  while (first < others && tokens[first]?.isName !== true && !particles.has(tokens[first]?.word ?? '')) first++;
+  return first < others ? { entryIds: [null], first } : undefined;
 }
 
 function resolve(run: NameRun, { year, letters }: YearToken, index: WorkIndex) {

@@ -12,6 +12,8 @@ const plainLetters: Readonly<Record<string, string>> = {
   ё: 'е',
 };
 
+const isAscii = /^[\0-\x7f]*$/;
+
 /**
  * A name as it is compared: lower case, no accents, ligatures taken apart, without blanks, hyphens and apostrophes, so that
  * `Müller-Lüdenscheidt`, `MULLER-LUDENSCHEIDT` and a copy broken at its hyphen are one.
@@ -19,6 +21,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 export function foldName(name: string): string {
   const lower = name.toLowerCase();
   if (/^[a-z]*$/.test(lower)) return lower;
+  if (isAscii.test(lower)) return lower.replace(/[^a-z0-9]+/g, '');
   return lower
     .normalize('NFKD')
     .replace(/[ßæœøłđðþıё]/g, (letter) => plainLetters[letter] ?? letter)

@@ -1,8 +1,9 @@
-import { fitOfNames, isPartOfName } from './namedAuthors.ts';
+import { fitOfNames, isPartOfName, startOfOthers } from './namedAuthors.ts';
 import type { NameRun, RunToken } from './nameRun.ts';
 import { monthNames } from './vocabulary.ts';
 import type { Work } from './work.ts';
-import type { Hit, WorkIndex } from './workIndex.ts';
+import type { WorkIndex } from './workIndex.ts';
+import type { Hit, YearWorks } from './yearWorks.ts';
 
 /** The works that the names before a year stand for. */
 export interface Match {
@@ -26,18 +27,34 @@ const leastScoreUndated = 13;
 
 /** Finds the works of a year whose authors are named by a run of words. */
 export function matchRun(run: NameRun, year: string, index: WorkIndex): Match | undefined {
-  const byName: Find = (name, words, last) => {
-    const hits = index.find(name, year);
-    const spelledOut = words.length > 1 ? index.findSpelledOut(words, year) : [];
-    const initials = words.length === 1 && last.isCapitals ? index.findByInitials(name, year) : [];
+  if (!run.tokens.some((token) => token.isName)) return undefined;
+  const works = index.in(year);
+  const { undated } = index;
+  return (
+    (works && bestMatch(run, byName(works), leastScore)) ??
+    (undated && bestMatch(run, byName(undated), year === 'undated' ? leastScore : leastScoreUndated)) ??
+    (works && isCitedForSure(run) ? bestMatch(run, bySpelling(works), leastScore) : undefined)
+  );
+}
+
+function byName(works: YearWorks): Find {
+  return (name, words, last) => {
+    const hits = works.find(name);
+    const spelledOut = words.length > 1 ? works.findSpelledOut(words) : [];
+    const initials = words.length === 1 && last.isCapitals ? works.findByInitials(name) : [];
     return spelledOut.length + initials.length === 0 ? hits : [...hits, ...spelledOut, ...initials];
   };
-  const near: Find = (name, _, last) => (last.isCapitals && name.length < 8 ? [] : index.findNear(name, year));
-  return (
-    bestMatch(run, byName, leastScore) ??
-    bestMatch(run, near, leastScore) ??
-    bestMatch(run, (name) => index.findUndated(name), leastScoreUndated)
-  );
+}
+
+/** Initials that differ in a letter are others. */
+function bySpelling(works: YearWorks): Find {
+  return (name, _, last) => (last.isCapitals && name.length < 8 ? [] : works.findNear(name));
+}
+
+/** Whether names and year look like a citation by themselves: in brackets, with brackets between them, with "et al." */
+function isCitedForSure({ tokens, isBracketed }: NameRun): boolean {
+  const last = tokens.at(-1);
+  return isBracketed || last?.kind === 'open' || startOfOthers(tokens) !== undefined;
 }
 
 function bestMatch({ tokens, isBracketed }: NameRun, find: Find, least: number): Match | undefined {

@@ -1,10 +1,11 @@
 import { foldName } from './foldName.ts';
-import { functionWords, joiningWords, otherAuthors, particles } from './vocabulary.ts';
+import { isLetter, isUnspaced } from './scripts.ts';
+import { functionWords, joiningWords, otherAuthors, otherTails, particles } from './vocabulary.ts';
 
 /** A word or a mark before a year. */
 export interface RunToken {
   readonly kind: 'word' | 'initials' | 'join' | 'comma' | 'period' | 'open' | 'close';
-  /** Folded; of words only. */
+  /** Folded; empty for marks. */
   readonly word: string;
   /** Into the text. */
   readonly start: number;
@@ -18,93 +19,106 @@ export interface RunToken {
 /** What stands before a year as far back as it can be names. */
 export interface NameRun {
   readonly tokens: readonly RunToken[];
-  /** What stands before the first token: a bracket, or anything else. */
+  /** A bracket opens before the names, or the semicolon behind another work. */
   readonly isBracketed: boolean;
 }
 
 /** How far back names are looked for. */
 const longest = 260;
 const mostTokens = 40;
-/** A word whose letters run on where a blank was lost is two: `sensuLowden`. */
-const token =
-  /\p{L}{3,}\p{Ll}(?=\p{Lu}\p{Ll})|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}\p{N}])+(?:(?:['’‘`´‐‑-]|\.(?=\p{Ll}))(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}\p{N}])+)*|\S/gu;
 
 /**
  * Reads the names before a year: words that may be parts of names, and the marks between them.
  * @param from names do not start before it.
  */
 export function readNameRun(text: string, from: number, yearStart: number): NameRun {
-  const start = Math.max(from, yearStart - longest);
   const tokens: RunToken[] = [];
+  const limit = Math.max(from, yearStart - longest);
   let depth = 0;
-  let isBracketed = false;
-  const found = [...text.slice(start, yearStart).matchAll(token)];
-  // A word that the window's edge cuts is none.
-  if (start > from && /\S/.test(text[start - 1] ?? '')) found.shift();
-  for (let i = found.length - 1; i >= 0 && tokens.length < mostTokens; i--) {
-    const match = found[i];
-    if (match === undefined) break;
-    const next = readToken(match[0], start + match.index, text);
-    if (next === 'skip') continue;
-    if (next === 'stop') break;
-    if (next.kind === 'close') depth++;
-    if (next.kind === 'open') {
-      const hasNames = tokens.some(({ kind }) => kind === 'word');
-      if (depth === 0 && hasNames) {
-        isBracketed = true;
-        break;
-      }
+  let hasNames = false;
+  for (let end = yearStart; end > limit && tokens.length < mostTokens; ) {
+    const token = tokenBefore(text, limit, end);
+    if (token === 'stop')
+      return { tokens: tokens.reverse(), isBracketed: hasNames && /[;；]/.test(text[end - 1] ?? '') };
+    if (token === 'skip') {
+      end--;
+      continue;
+    }
+    if (token.kind === 'open') {
+      if (depth === 0 && hasNames) return { tokens: tokens.reverse(), isBracketed: true };
       depth = Math.max(0, depth - 1);
     }
-    // Words in small letters are no names; they may stand inside one.
-    if (next.kind === 'word' && !next.isName && !canBeInside(next.word)) break;
-    tokens.push(next);
+    if (token.kind === 'close') depth++;
+    // Words in small letters are no names; some may stand inside one.
+    if (token.kind === 'word' && !token.isName && !canBeInside(token.word)) break;
+    hasNames ||= token.kind === 'word';
+    tokens.push(token);
+    end = token.start;
   }
-  return { tokens: tokens.reverse(), isBracketed };
+  return { tokens: tokens.reverse(), isBracketed: false };
 }
 
-function readToken(characters: string, start: number, text: string): RunToken | 'skip' | 'stop' {
-  const end = start + characters.length;
-  const make = (kind: RunToken['kind'], word = ''): RunToken => ({
+/** The token that ends at `end`; `skip` for a character that parts nothing, `stop` for one that no name goes over. */
+function tokenBefore(text: string, limit: number, end: number): RunToken | 'skip' | 'stop' {
+  const last = text[end - 1] ?? ' ';
+  if (isLetter(last)) {
+    const start = isUnspaced(last) ? end - 1 : wordStart(text, limit, end);
+    // A word that the limit cuts is none.
+    if (start === limit && limit > 0 && isLetter(text[limit - 1] ?? ' ') && !isUnspaced(last)) return 'stop';
+    return readWord(text.slice(start, end), start, text[end] === '.');
+  }
+  const mark = (kind: RunToken['kind'], word = ''): RunToken => ({
     kind,
     word,
-    start,
+    start: end - 1,
     end,
     isName: false,
     isCapitals: false,
   });
-  if (/^[\p{L}\p{M}\p{N}]/u.test(characters)) return readWord(characters, start, end, text);
-  if (/^[,，、;；]$/.test(characters)) return /[;；]/.test(characters) ? 'stop' : make('comma');
-  if (characters === '.' || characters === '．') return make('period');
-  if (characters === '&' || characters === '＆' || characters === '・' || characters === '·')
-    return make('join', 'and');
-  if (/^[([（［]$/.test(characters)) return make('open');
-  if (/^[)\]）］]$/.test(characters)) return make('close');
-  // Apostrophes of possessives, hyphens that a line break parted from their word, soft hyphens.
-  if (/^['’‘`´‐‑\u00ad-]$/.test(characters)) return 'skip';
+  if (/[\s'’‘`´‐‑\u00ad-]/.test(last)) return 'skip';
+  if (/[,，、]/.test(last)) return mark('comma');
+  if (/[.．]/.test(last)) return mark('period');
+  if (/[&＆・·]/.test(last)) return mark('join', 'and');
+  if (/[([（［]/.test(last)) return mark('open');
+  if (/[)\]）］]/.test(last)) return mark('close');
   return 'stop';
 }
 
-function readWord(characters: string, start: number, end: number, text: string): RunToken | 'stop' {
+/** Where the word that ends at `end` starts; hyphens, apostrophes and the full stop of `example.org` are parts of it. */
+function wordStart(text: string, limit: number, end: number): number {
+  let start = end;
+  while (start > limit) {
+    const before = text[start - 1] ?? ' ';
+    if (isLetter(before)) {
+      if (isUnspaced(before)) break;
+      start--;
+    } else {
+      const isInside = /['’‘`´‐‑-]/.test(before) || (before === '.' && /\p{Ll}/u.test(text[start] ?? ''));
+      if (!isInside || start - 2 < limit || !isLetter(text[start - 2] ?? ' ')) break;
+      start -= 2;
+    }
+  }
+  // Where a blank was lost a name runs on behind a word: `sensuLowden`.
+  const word = text.slice(start, end);
+  const glued = /\p{Ll}\p{Lu}/u.test(word) ? /\p{Ll}{4,}(?=\p{Lu}\p{Ll}[^.]*$)/u.exec(word) : null;
+  return glued === null ? start : start + glued.index + glued[0].length;
+}
+
+function readWord(characters: string, start: number, isDotted: boolean): RunToken {
+  const end = start + characters.length;
   const bare = characters.replace(/['’][sS]$/, '');
   const word = foldName(bare);
-  if (joiningWords.has(word) && !/^\p{Lu}/u.test(characters))
+  const hasCapital = /\p{Lu}/u.test(characters);
+  if (!hasCapital && joiningWords.has(word)) {
     return { kind: 'join', word, start, end, isName: false, isCapitals: false };
-  const isInitials =
-    /^\p{Lu}(?:[-‐‑]?\p{Lu}){0,2}$/u.test(characters) && (characters.length === 1 || text[end] === '.');
-  const isName = /\p{Lu}|\p{Lo}/u.test(characters) || /^\d/.test(characters);
-  const isCapitals = (bare.match(/\p{Lu}/gu)?.length ?? 0) * 2 > bare.length && bare.length > 1;
-  return { kind: isInitials ? 'initials' : 'word', word, start, end, isName, isCapitals };
+  }
+  const isShort = characters.length === 1 || (isDotted && characters.length <= 5);
+  const kind = isShort && /^\p{Lu}(?:[-‐‑]?\p{Lu}){0,2}$/u.test(characters) ? 'initials' : 'word';
+  const isName = hasCapital || /^[\p{Lo}\d]/u.test(characters);
+  const isCapitals = hasCapital && bare.length > 1 && (bare.match(/\p{Lu}/gu)?.length ?? 0) * 2 > bare.length;
+  return { kind, word, start, end, isName, isCapitals };
 }
 
 function canBeInside(word: string): boolean {
-  return (
-    particles.has(word) || functionWords.has(word) || word === 'al' || otherAuthors.has(word) || otherTails.has(word)
-  );
+  return particles.has(word) || functionWords.has(word) || otherTails.has(word) || otherAuthors.has(word);
 }
-
-/** The last words of "et al.", "and colleagues" and the like. */
-const otherTails: ReadonlySet<string> = new Set([
-  ...[...otherAuthors].map((others) => others.replace(/^(?:et|and|und|y|e|i|a|ve|и|en|es)(?=.)/u, '')),
-  ...['u', 'm', 'fl', 'co'],
-]);

@@ -1,6 +1,6 @@
 import { isNear, lookAlikeKey } from './foldName.ts';
+import { withoutParticles } from './nameParts.ts';
 import type { RunToken } from './nameRun.ts';
-import { withoutParticles } from './readAuthors.ts';
 import { joiningWords, otherAuthors } from './vocabulary.ts';
 import type { Work, WorkAuthor } from './work.ts';
 
@@ -81,6 +81,14 @@ function lengthOfOthers(tokens: readonly RunToken[], i: number): number {
     if (token.kind !== 'period' && otherAuthors.has(words)) length = count;
   }
   return length;
+}
+
+/** Where "et al." starts that stands right before the year; undefined where there is none. */
+export function startOfOthers(tokens: readonly RunToken[]): number | undefined {
+  let end = tokens.length;
+  while (end > 0 && tokens[end - 1]?.word === '') end--;
+  for (let i = Math.max(1, end - longestName); i < end; i++) if (i + lengthOfOthers(tokens, i) >= end) return i;
+  return undefined;
 }
 
 interface FoundAuthor {

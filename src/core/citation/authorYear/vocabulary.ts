@@ -19,6 +19,12 @@ export const otherAuthors: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The last words of the above, for where the word that joins them to the names was read already. */
+export const otherTails: ReadonlySet<string> = new Set([
+  ...[...otherAuthors].map((others) => others.replace(/^(?:et|and|und|y|e|i|a|ve|и|en|es)(?=.)/u, '')),
+  ...['u', 'm', 'fl', 'co'],
+]);
+
 /** Written before a surname and often left out or set behind it. */
 export const particles: ReadonlySet<string> = new Set(
   'van von der den de del della di da do dos das du la le les lo los las dal dalla dello degli op af am ten ter te zu zur zum vom vander vande al el ibn bin ben af av y e d l st saint san santa mc mac of'.split(
@@ -58,6 +64,10 @@ export const leadWords: ReadonlySet<string> = new Set(
 /** Stand in the place of a year. */
 export const undatedWords =
   /(?<![\p{L}\p{N}])(?:[Ii]n[ -][Pp]ress|[Ii]n [Pp]rep(?:aration|\.)?|[Ff]orthcoming|[Ss]ubmitted|[Aa]ccepted|[Uu]npublished|[Nn]\. ?d\.|n\.d|im Druck|im Erscheinen|sous presse|à paraître|en prensa|no prelo|in corso di stampa|s\. ?f\.|s\. ?d\.|s\. ?a\.|o\. ?J\.|в печати|印刷中|出版中)(?![\p{L}\p{N}])/gu;
+
+/** What any of `undatedWords` holds, to pass over texts without one at once. */
+export const undatedHint =
+  /press|[Pp]rep|orthcom|ubmitt|ccepted|npubl|[Nn]\. ?d|Druck|Erschein|paraî|prensa|prelo|stampa|s\. ?[fda]\.|o\. ?J\.|печати|印刷中|出版中/;
 
 /** Before the year in which an address was visited. */
 export const visitWords =

@@ -1,4 +1,4 @@
-import { undatedWords } from './vocabulary.ts';
+import { undatedHint, undatedWords } from './vocabulary.ts';
 
 /** A year in a text, with the letters behind it. */
 export interface YearToken {
@@ -17,8 +17,11 @@ const letterList = /^[a-z](?:\s?(?:[,;&–-]|and|und|et|y)\s?[a-z]){0,8}(?![\p{L
 const cyrillicLetters = /^[а-е](?:\s?[,;–-]\s?[а-е]){0,5}(?![\p{L}\p{N}])/u;
 const looseLetter = /^ [a-h](?=[,;:.)\]]| \p{Lu})/u;
 
-/** The years of a text from 1500 to 2039, and what stands in place of a year; ascending. */
-export function findYears(text: string): readonly YearToken[] {
+/**
+ * The years of a text from 1500 to 2039, and what stands in place of a year; ascending.
+ * @param withUndated whether "in press" and the like count.
+ */
+export function findYears(text: string, withUndated: boolean): readonly YearToken[] {
   const tokens: YearToken[] = [];
   candidate.lastIndex = 0;
   for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
@@ -30,6 +33,7 @@ export function findYears(text: string): readonly YearToken[] {
     tokens.push({ start, end: start + 4 + length, year, letters });
     candidate.lastIndex = start + 4 + length;
   }
+  if (!withUndated || !undatedHint.test(text)) return tokens;
   for (const match of text.matchAll(undatedWords)) {
     tokens.push({ start: match.index, end: match.index + match[0].length, year: 'undated', letters: [] });
   }
@@ -37,8 +41,11 @@ export function findYears(text: string): readonly YearToken[] {
 }
 
 function asYear(characters: string): string | undefined {
-  if ((characters.match(/\d/g)?.length ?? 0) < 2) return undefined;
-  const digits = characters.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
+  let digits = characters;
+  if (!/^\d+$/.test(characters)) {
+    if (characters.replace(/\D/g, '').length < 2) return undefined;
+    digits = characters.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
+  }
   const value = Number(digits);
   return value >= 1500 && value < 2040 ? digits : undefined;
 }
@@ -54,6 +61,8 @@ function isWordOrNumber(text: string, at: number): boolean {
 }
 
 function lettersAt(text: string, at: number): { readonly letters: readonly string[]; readonly length: number } {
+  // Most years have none: a comma, a bracket or a blank before a small word follows them.
+  if (!/^ ?[a-zа-е]/.test(text.slice(at, at + 2))) return { letters: [], length: 0 };
   const next = text.slice(at, at + 48);
   const latin = letterList.exec(next) ?? looseLetter.exec(next);
   if (latin !== null) return { letters: countOut(latin[0]), length: latin[0].length };
