@@ -9,9 +9,15 @@ export function findProblems({ bibliography }: Assembled, citations: readonly Ci
   const cited = new Set<string>();
   for (const citation of citations) {
     const missing: number[] = [];
-    for (const { citationNumber, entryId } of citation.citationItems) {
+    const missingNames: string[] = [];
+    for (const { citationNumber, entryId, names } of citation.citationItems) {
       if (entryId !== null) cited.add(entryId);
       else if (citationNumber !== null) missing.push(citationNumber);
+      else missingNames.push(names ?? citation.callout);
+    }
+    if (missingNames.length > 0) {
+      const message = `The reference list has no entry for ${missingNames.join('; ')}, cited here.`;
+      problems.push({ code: 'unresolved-citation', message, sourceRange: citation.sourceRange });
     }
     if (missing.length > 0) {
       const message = `The reference list has no entry ${missing.join(', ')}, cited here as ${citation.callout}.`;

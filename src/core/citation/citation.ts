@@ -8,6 +8,8 @@ export interface CitationItem {
   readonly citationNumber: number | null;
   /** `ReferenceEntry.id`, or null where the list has no such entry. */
   readonly entryId: string | null;
+  /** Names and year as printed, `Smith et al., 2014`, of a work that is cited by them and not in the list; else undefined. */
+  readonly names?: string;
   /** Letters behind the number, `a,b` in `[1a,b]`; undefined where there are none. */
   readonly suffix?: string;
   /** The place in the work, `p. 12` in `[3, p. 12]`; undefined where none is given. */

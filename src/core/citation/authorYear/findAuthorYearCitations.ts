@@ -38,13 +38,20 @@ function citationsIn(block: Block, { text, sourceMap }: Assembled, index: WorkIn
     const sourceRange = toSourceRange(sourceMap, textRange);
     if (sourceRange === undefined || closed.find(textRange) !== undefined) return [];
     const callout = text.slice(...textRange);
-    return [{ callout, style: 'author-year', textRange, sourceRange, citationItems: citationItemsOf(cluster) }];
+    return [
+      { callout, style: 'author-year', textRange, sourceRange, citationItems: citationItemsOf(cluster, blockText) },
+    ];
   });
 }
 
-function citationItemsOf({ items }: Cluster): readonly CitationItem[] {
-  return items.flatMap(({ entryIds, locator }) =>
-    entryIds.map((entryId) => ({ citationNumber: null, entryId, ...(locator === undefined ? {} : { locator }) })),
+function citationItemsOf({ items }: Cluster, text: string): readonly CitationItem[] {
+  return items.flatMap(({ entryIds, locator, textRange }) =>
+    entryIds.map((entryId) => ({
+      citationNumber: null,
+      entryId,
+      ...(entryId === null ? { names: text.slice(...textRange) } : {}),
+      ...(locator === undefined ? {} : { locator }),
+    })),
   );
 }
 
