@@ -14,7 +14,7 @@ const minutes = 60_000;
  * Runs the suites of `test/integration` in a real extension host, which a window in a browser starts.
  *
  * @param {import('./workbench.mjs').HostKind} hostKind
- * @param {{ version?: import('./vscodeServer.mjs').VersionName, filter?: string }} [options]
+ * @param {{ version?: import('./obtainServer.mjs').VersionName, filter?: string }} [options]
  * @returns {Promise<Count>}
  */
 export async function runInExtensionHost(hostKind, { version = 'newest', filter = '' } = {}) {

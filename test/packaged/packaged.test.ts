@@ -3,7 +3,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 import { assert } from 'chai';
 import { closeSharedBrowser } from '../e2e/support/browser.ts';
 import { openWorkbench } from '../e2e/support/openWorkbench.ts';
-import { versions } from '../harness/vscodeServer.mjs';
+import { versions } from '../harness/obtainServer.mjs';
 
 const vsix = process.env['LECTERN_VSIX'] ?? '';
 

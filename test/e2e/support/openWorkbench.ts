@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { VersionName } from '../../harness/obtainServer.mjs';
 import { temporaryFolder } from '../../harness/temporary.mjs';
-import { installExtension, startServer, type VersionName } from '../../harness/vscodeServer.mjs';
+import { installExtension, startServer } from '../../harness/vscodeServer.mjs';
 import {
   calmSettings,
   copyOf,

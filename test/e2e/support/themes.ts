@@ -1,4 +1,4 @@
-import type { VersionName } from '../../harness/vscodeServer.mjs';
+import type { VersionName } from '../../harness/obtainServer.mjs';
 
 export type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 

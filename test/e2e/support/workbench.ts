@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { VersionName } from '../../harness/obtainServer.mjs';
 import { out } from '../../harness/paths.mjs';
-import type { Server, VersionName } from '../../harness/vscodeServer.mjs';
+import type { Server } from '../../harness/vscodeServer.mjs';
 import { writeSettings } from '../../harness/workbench.mjs';
 import { type Theme, themeClasses, themeNames } from './themes.ts';
 
