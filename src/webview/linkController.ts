@@ -3,6 +3,9 @@ import { citationSelector } from './citationLinks.ts';
 import type { Jumps } from './jumps.ts';
 import { mentionSelector } from './mentionLinks.ts';
 
+/** What a mouse event calls the wheel when it is pressed. */
+const middleButton = 1;
+
 /**
  * Every click on a link of the page, and Enter on one: inside the article it is a jump, outside of it the host opens it.
  * No click on a link gets past this, as VS Code would follow it in its own way.
@@ -36,7 +39,9 @@ export function followLinks(
       event.stopPropagation();
     }
   });
-  page.addEventListener('auxclick', follow);
+  page.addEventListener('auxclick', (event) => {
+    if (event.button === middleButton) follow(event);
+  });
   page.addEventListener('keydown', (event) => {
     const link = event.target instanceof Element ? event.target : undefined;
     if (event.key === 'Enter' && link?.matches(`${citationSelector}, ${mentionSelector}`)) follow(event);

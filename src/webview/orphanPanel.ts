@@ -27,7 +27,7 @@ export class OrphanPanel {
   update(annotations: readonly AnnotationView[], writable: boolean, notice: string | null): void {
     this.#notice.hidden = notice === null;
     const open = textButton(strings.openAnnotationFile, () => this.#actions.openAnnotationFile(null));
-    this.#notice.replaceChildren(...(notice === null ? [] : [element('span', {}, notice), open]));
+    this.#notice.replaceChildren(...(notice === null ? [] : [`${notice} `, open]));
     const orphans = annotations.filter(({ textRange }) => textRange === null);
     this.#details.hidden = orphans.length === 0;
     this.#summary.textContent = strings.orphans(orphans.length);
