@@ -10,7 +10,7 @@ const layers: Record<string, { readonly layers: readonly string[]; readonly pack
   core: {
     layers: ['core'],
     // Pure functions over strings, no more: what is added here runs in every host, and in the page.
-    packages: [/^markdown-it($|\/)/, /^htmlparser2($|\/)/, /^entities($|\/)/],
+    packages: [/^markdown-it($|\/)/, /^linkify-it$/, /^htmlparser2$/],
   },
   protocol: { layers: ['protocol', 'core'], packages: [/^valibot$/] },
   host: { layers: ['host', 'protocol', 'core'], packages: [/^vscode$/, /^valibot$/] },
