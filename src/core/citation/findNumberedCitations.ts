@@ -7,7 +7,7 @@ import { bodyStart } from './frontMatter.ts';
 import { joinAdjacent } from './joinAdjacent.ts';
 import { findLookAlikes } from './lookAlikes/findLookAlikes.ts';
 import { chooseStyle } from './numberedStyle.ts';
-import { entryFinder, referenceParts } from './referenceParts.ts';
+import { numberedList } from './referenceParts.ts';
 import { type SearchedBlock, searchedBlocks } from './searchedBlock.ts';
 import { bracketCallouts } from './shapes/brackets.ts';
 import { linkCallouts } from './shapes/links.ts';
@@ -41,17 +41,11 @@ const styleOf: Readonly<Record<CalloutShape, Citation['style']>> = {
 /** Finds the citations by number in an article and resolves them to the entries of its lists. */
 export function findNumberedCitations(article: Assembled): readonly Citation[] {
   const blocks = searchedBlocks(article);
-  const numbered = article.bibliography.filter((entry) => entry.citationNumber !== null);
-  const findEntry = entryFinder(referenceParts(article.bibliography));
+  const list = numberedList(article.bibliography);
   const candidates = findCallouts(blocks);
   const lookAlikes = findLookAlikes(candidates, blocks);
   const callouts = candidates.filter((callout) => !lookAlikes.has(callout));
-  const { dominant, accepted } = chooseStyle(
-    callouts,
-    plainCallouts(blocks, bodyStart(blocks)),
-    numbered.length,
-    findEntry,
-  );
+  const { dominant, accepted } = chooseStyle(callouts, () => plainCallouts(blocks, bodyStart(blocks)), list);
   const style = dominant === undefined ? undefined : styleOf[dominant];
   return joinAdjacent(apart(accepted), article.text).map((callout): Citation => {
     const { textRange, items, shape } = callout;
@@ -62,7 +56,7 @@ export function findNumberedCitations(article: Assembled): readonly Citation[] {
       sourceRange: toSourceRange(article.sourceMap, textRange) ?? [0, 0],
       citationItems: items.map(({ number, suffix, locator }) => ({
         citationNumber: number,
-        entryId: findEntry(number, textRange[0]),
+        entryId: list.findEntry(number, textRange[0]),
         ...(suffix === undefined ? {} : { suffix }),
         ...(locator === undefined ? {} : { locator }),
       })),

@@ -51,7 +51,7 @@ export function choosePlain(
     .map((place) => ({
       place,
       evidence: weigh(
-        callouts.filter((callout) => callout.place === place && callout.weight >= 1),
+        callouts.filter((callout) => callout.place === place && callout.weight >= 0.5),
         findEntry,
       ),
     }))
@@ -95,4 +95,5 @@ const habitual: readonly PlainPlace[] = [
   'between sentences',
   'before blank and mark',
   'before mark',
+  'in sentence',
 ];

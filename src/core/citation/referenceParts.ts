@@ -1,7 +1,8 @@
 import type { ReferenceEntry } from '../bibliography/referenceEntry.ts';
+import type { FindEntry } from './styleEvidence.ts';
 
 /** A part of the article that has its own reference list: a chapter, an appendix, or all of it. */
-export interface ReferencePart {
+interface ReferencePart {
   /** Where the part ends in the article text: with its list. The last one goes on to the end. */
   readonly end: number;
   /** Ids of the entries by number. */
@@ -11,8 +12,31 @@ export interface ReferencePart {
 /** Fewer entries than this that start a count anew are a mistake in the list, not a list of their own. */
 const leastEntries = 3;
 
+/** The entries of an article as numbers find them. */
+export interface NumberedList {
+  /** How many entries can be cited by number. */
+  readonly size: number;
+  readonly highest: number;
+  /** False where no entry has a number: they are then counted through. */
+  readonly isPrinted: boolean;
+  readonly findEntry: FindEntry;
+}
+
+export function numberedList(bibliography: readonly ReferenceEntry[]): NumberedList {
+  const printed = bibliography.filter((entry) => entry.citationNumber !== null);
+  const isPrinted = printed.length > 0;
+  const counted = bibliography.map((entry, i) => ({ ...entry, citationNumber: i + 1 }));
+  const highest = printed.reduce((most, { citationNumber }) => Math.max(most, citationNumber ?? 0), 0);
+  return {
+    size: isPrinted ? printed.length : counted.length,
+    highest: isPrinted ? highest : counted.length,
+    isPrinted,
+    findEntry: entryFinder(referenceParts(isPrinted ? bibliography : counted)),
+  };
+}
+
 /** Parts the entries where a list starts that counts anew. */
-export function referenceParts(bibliography: readonly ReferenceEntry[]): readonly ReferencePart[] {
+function referenceParts(bibliography: readonly ReferenceEntry[]): readonly ReferencePart[] {
   const parts: { end: number; entryIds: Map<number, string> }[] = [];
   for (const [i, entry] of bibliography.entries()) {
     const { citationNumber: number, id, textRange } = entry;
@@ -39,7 +63,7 @@ function startsAnew(bibliography: readonly ReferenceEntry[], i: number): boolean
  * number, of another one.
  * @returns a function for places that ascend or not; it gives null where no list has the number.
  */
-export function entryFinder(parts: readonly ReferencePart[]): (number: number, at: number) => string | null {
+function entryFinder(parts: readonly ReferencePart[]): FindEntry {
   const anywhere = new Map<number, string>();
   for (const { entryIds } of parts) {
     for (const [number, id] of entryIds) if (!anywhere.has(number)) anywhere.set(number, id);

@@ -5,6 +5,7 @@ import {
   conjunctions,
   countedWords,
   equationWords,
+  intervalWords,
   labelWords,
   orderedNouns,
   rangeWords,
@@ -39,6 +40,9 @@ const list = new RegExp(
   'gu',
 );
 
+/** A plain range of more numbers is more often a measure: `residues 31–49`. */
+const longestList = 10;
+
 /** A word and its number that come this often are a name: `HEV3`, `SOS1`. */
 const leastName = 3;
 
@@ -60,7 +64,8 @@ export function plainCallouts(blocks: readonly SearchedBlock[], from: number): r
       const items = place === undefined ? undefined : readNumberList(match[0]);
       if (place === undefined || items === undefined) continue;
       const textRange = [match.index + start, end + start] as const;
-      callouts.push({ shape: 'plain', textRange, items, block: index, ...place });
+      const weight = place.weight - (items.length > longestList ? 2 : 0);
+      callouts.push({ shape: 'plain', textRange, items, block: index, place: place.place, weight });
       const token = `${gluedToken.exec(before)?.[0] ?? ''}${match[0]}`;
       tokens.push(token);
       counts.set(token, (counts.get(token) ?? 0) + 1);
@@ -108,19 +113,25 @@ function placeOf(before: string, after: string, numbers: string): Place | undefi
   const word = /(?<![\p{L}\p{N}])(\p{L}[\p{L}-]{0,24})[.,;:]?\s?$/u.exec(before)?.[1] ?? '';
   const next = /^\s{0,2}([\p{L}%°‰µμ/]{1,24})/u.exec(after)?.[1]?.toLowerCase() ?? '';
   const name = word.toLowerCase();
-  if ((units.has(next) && next !== 'in' && next !== 'a') || labelWords.has(name)) return undefined;
+  if ((units.has(next) && next !== 'in' && next !== 'a') || labelWords.has(name) || intervalWords.has(name))
+    return undefined;
   if (
-    /[=<>≤≥±×~≈+/#@$€£№⁻]\s?$|(?<!(?<![\d.])(?:1[5-9]|20)\d)\d[.,]$/u.test(before) ||
+    /[=<>≤≥±×~≈+/#@$€£№⁻]\s?$|(?<!(?<![\d.])(?:1[5-9]|20)\d)\d[.,:]$/u.test(before) ||
     /^\s?[=<>≤≥±×≈+/*^°$€£%]/u.test(after)
   )
     return undefined;
+  if (/^,?\s(?:1[5-9]|20)\d\d(?!\d)|^\s?:\s?\d/.test(after) || /(?:^|[^\p{L}\p{M}])\p{L}$/u.test(before))
+    return undefined;
   const isList = /[^\d]/.test(numbers);
   const bonus = isList ? 1.5 : 0;
-  if (!/\s$/.test(before)) return glued(before, after, name, bonus);
+  if (!/\s$/.test(before)) return glued(before, after, name, numbers, bonus);
   const text = before.trimEnd();
-  if (text === '' || /[\d([{–—-]$/u.test(text)) return undefined;
+  if (text === '' || /[([{–—-]$/u.test(text)) return undefined;
   if (/(?:^|[^\p{L}\p{M}])\p{L}$/u.test(text) && numbers.length === 1) return undefined;
-  if (/^\s[.,;:)](?!\d)/.test(after)) return { place: 'before blank and mark', weight: 3 };
+  if (/^\s[.,;:)](?!\d)/.test(after)) {
+    return { place: 'before blank and mark', weight: /\d$/.test(text) ? 1.5 : 3 };
+  }
+  if (/\d$/.test(text)) return undefined;
   // Behind the end of a sentence its last word announces nothing, but for an abbreviation.
   const announces = /[\p{L}\p{M}]$/u.test(text) || (name.length <= 3 && text.endsWith('.'));
   if (announces && (countedWords.has(name) || equationWords.has(name))) return undefined;
@@ -131,15 +142,20 @@ function placeOf(before: string, after: string, numbers: string): Place | undefi
 }
 
 /** `worldwide1.`, `(OMAP)11`, `snails.8 The`, `GARD22`. */
-function glued(before: string, after: string, word: string, bonus: number): Place | undefined {
+function glued(before: string, after: string, word: string, numbers: string, bonus: number): Place | undefined {
   if (!/^(?:\s|[.,;:)\]?!”’»—–]|$)/u.test(after)) return undefined;
   if (/(?<![\p{L}\p{N}])\p{L}?\p{Ll}{3,}$/u.test(before)) {
+    // A program, a strain, a product: Primer3.
+    if (/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+$/u.test(before) && numbers.length === 1 && !/^[.,;:)]|^$/.test(after)) {
+      return { place: 'behind name', weight: 0 };
+    }
     return word.length > 3 ? { place: 'behind word', weight: bonus + 2.5 } : { place: 'behind name', weight: -0.5 };
   }
   if (/\p{Ll}{4}$/u.test(before)) return { place: 'behind word', weight: bonus + 2 };
   if (/[)\]”"’»]$/u.test(before)) return { place: 'behind mark', weight: bonus + 2 };
+  if (/(?<!\p{L})al\.$/u.test(before)) return { place: 'behind mark', weight: 2.5 };
   if (/[.!?]$/.test(before)) {
-    const isEnd = /(?:\p{Ll}{2}|[)\]”]|(?<![\d.])(?:1[5-9]|20)\d\d)[.!?]$/u.test(before);
+    const isEnd = /(?:\p{L}{2}|[)\]”]|(?<![\d.])(?:1[5-9]|20)\d\d)[.!?]$/u.test(before);
     const isStart = /^(?:\s["“‘«(]?[\p{Lu}\p{Lo}]|\s*$)/u.test(after);
     return { place: 'behind mark', weight: isEnd && isStart ? 2.5 : isEnd ? 1 : 0 };
   }
