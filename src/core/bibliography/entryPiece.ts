@@ -80,5 +80,7 @@ function piecesOf(block: RawBlock, index: number): readonly EntryPiece[] {
 }
 
 function cutsInside(line: string): readonly number[] {
-  return Array.from(line.matchAll(numberInside), (match) => match.index + match[0].length);
+  const cuts = Array.from(line.matchAll(numberInside), (match) => match.index + match[0].length);
+  // `1 2. Smith`: a number that a blank cut in two.
+  return cuts.filter((cut) => cut > 5 || !/^[\s[(]*\d{1,3}\s$/.test(line.slice(0, cut)));
 }

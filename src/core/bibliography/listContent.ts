@@ -11,4 +11,6 @@ export interface ListedEntry {
   readonly number: number | null;
   /** The number is not printed before it. */
   readonly inferred: boolean;
+  /** What is printed at its start is (what is left of) its number, and no part of its text. */
+  readonly hasNumber: boolean;
 }

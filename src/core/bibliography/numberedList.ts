@@ -4,6 +4,7 @@ import type { ListContent, ListedEntry } from './listContent.ts';
 import { listEnd } from './listEnd.ts';
 import { type ListHabits, listHabits } from './listHabits.ts';
 import { numberChain, withStrayRuns } from './numberChain.ts';
+import { garbledShape } from './printedNumber.ts';
 import { type EntryStart, segmentEntries } from './segmentEntries.ts';
 
 /** A list counts as numbered when this share of its blocks starts with a number of the count. */
@@ -24,14 +25,21 @@ export function readNumbered(pieces: readonly EntryPiece[], first: number): List
   const chain = withStrayRuns(pieces, counted);
   const habits = { ...listHabits(chain.map((at) => pieces[at] as EntryPiece)), ...placesOf(pieces, chain) };
   const used = new Set(chain.map((at) => pieces[at]?.number ?? 0));
+  const shapes = new Set([...chain.map((at) => pieces[at]?.shape ?? ''), garbledShape]);
+  const list: NumberedPieces = { pieces, habits, used, shapes };
   const starts: ListedEntry[] = [];
   let before = -1;
   for (const at of chain) {
-    starts.push(...inferBetween({ pieces, habits, used }, before, at, first));
-    starts.push({ at, number: pieces[at]?.number ?? null, inferred: false });
+    starts.push(...inferBetween(list, before, at, first));
+    // "I." may be 1, or the first name of the first author where all the others start so.
+    const isName =
+      pieces[at]?.shape === garbledShape &&
+      habits.mainHead === 'initials-first' &&
+      /^I\.\s/.test(pieces[at]?.whole ?? '');
+    starts.push({ at, number: pieces[at]?.number ?? null, inferred: isName, hasNumber: !isName });
     before = at;
   }
-  starts.push(...inferBehind({ pieces, habits, used }, before));
+  starts.push(...inferBehind(list, before));
   return { starts, end: listEnd(pieces, starts.at(-1)?.at ?? 0) };
 }
 
@@ -40,6 +48,17 @@ interface NumberedPieces {
   readonly habits: ListHabits;
   /** The numbers that are printed in the list. */
   readonly used: ReadonlySet<number>;
+  /** How its numbers are printed. */
+  readonly shapes: ReadonlySet<string>;
+}
+
+/** An entry with a number that the count gives it; what is left of its own number is taken off. */
+function inferred({ pieces, shapes }: NumberedPieces, at: number, number: number | null): ListedEntry {
+  const piece = pieces[at];
+  const isPrinted = piece !== undefined && piece.number === number;
+  const isRest = piece?.number !== undefined && piece.number < 1000 && shapes.has(piece.shape);
+  const hasNumber = isPrinted || (isRest && /^[[(]?\d/.test(piece?.whole ?? ''));
+  return { at, number, inferred: !isPrinted, hasNumber };
 }
 
 /** Where numbered entries start tells where those start that lost their number. */
@@ -54,12 +73,8 @@ function placesOf(pieces: readonly EntryPiece[], chain: readonly number[]): Part
 }
 
 /** Entries between two of the count that lost their number: as many as the count lacks there, the likeliest. */
-function inferBetween(
-  { pieces, habits, used }: NumberedPieces,
-  before: number,
-  after: number,
-  first: number,
-): readonly ListedEntry[] {
+function inferBetween(list: NumberedPieces, before: number, after: number, first: number): readonly ListedEntry[] {
+  const { pieces, habits, used } = list;
   const last = before < 0 ? first - 1 : (pieces[before]?.number ?? 0);
   const missing: number[] = [];
   for (let n = last + 1; n < (pieces[after]?.number ?? 0); n++) if (!used.has(n)) missing.push(n);
@@ -69,7 +84,7 @@ function inferBetween(
   const chosen = likeliest(found, missing.length);
   // With fewer entries than lost numbers nobody can tell which of them is which, but at a known end of the gap.
   const numbers = before >= 0 ? missing : missing.slice(missing.length - chosen.length);
-  return chosen.map(({ at }, i) => ({ at, number: numbers[i] ?? null, inferred: true }));
+  return chosen.map(({ at }, i) => inferred(list, at, numbers[i] ?? null));
 }
 
 function likeliest(starts: readonly EntryStart[], count: number): readonly EntryStart[] {
@@ -81,7 +96,8 @@ function likeliest(starts: readonly EntryStart[], count: number): readonly Entry
 }
 
 /** Entries behind the last number that look just as the others do. */
-function inferBehind({ pieces, habits, used }: NumberedPieces, last: number): readonly ListedEntry[] {
+function inferBehind(list: NumberedPieces, last: number): readonly ListedEntry[] {
+  const { pieces, habits, used } = list;
   const stretch = { pieces, from: last, to: pieces.length, habits, startsWithEntry: true };
   const found: ListedEntry[] = [];
   const starts = segmentEntries(stretch).slice(1);
@@ -94,7 +110,7 @@ function inferBehind({ pieces, habits, used }: NumberedPieces, last: number): re
     if (score < leastScoreBehind || !isUsual || !pieces[at]?.startsLine) continue;
     number++;
     if (used.has(number)) break;
-    found.push({ at, number, inferred: true });
+    found.push(inferred(list, at, number));
   }
   return found;
 }

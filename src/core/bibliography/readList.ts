@@ -1,6 +1,6 @@
 import type { RawBlock } from '../article/rawBlock.ts';
 import { cutText } from '../text/cutText.ts';
-import { joinTexts, type MappedText, unmapped } from '../text/mappedText.ts';
+import { emptyText, joinTexts, type MappedText, unmapped } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import type { DraftEntry } from './draftEntry.ts';
 import { type EntryPiece, entryPieces, wholeLines } from './entryPiece.ts';
@@ -32,7 +32,7 @@ export function readList(blocks: readonly RawBlock[], first: number): readonly L
   return itemsOf(marked, lines, readUnnumbered(lines));
 }
 
-/** Without a count, what Markdown takes for the number of an item is a year or a part of a name: it stays text. */
+/** Out of the count, what Markdown takes for the number of an item is a year, a page or a part of a name: it stays text. */
 function withMarker(block: RawBlock): RawBlock {
   const number = /\d{1,9}[.)]?$/.exec(block.listMarker ?? '')?.[0];
   if (number === undefined) return block;
@@ -46,6 +46,10 @@ function itemsOf(
   content: ListContent,
 ): readonly ListItem[] {
   const shares = sharesOf(pieces, content, blocks.length);
+  const numbered = new Set(content.starts.filter((start) => start.hasNumber).map((start) => start.at));
+  const withoutNumber = new Set(
+    pieces.flatMap((piece, i) => (piece.startsBlock && !numbered.has(i) ? piece.block : [])),
+  );
   const parts: MappedText[][] = content.starts.map(() => []);
   const order: (RawBlock | number)[] = [];
   const seen = new Set<number>();
@@ -55,10 +59,13 @@ function itemsOf(
       order.push(block);
       continue;
     }
-    const texts = cutText(
+    const cut = cutText(
       block.content,
       own.map((share) => share.range),
     );
+    const texts = withoutNumber.has(i)
+      ? [withMarker({ ...block, content: cut[0] ?? emptyText }).content, ...cut.slice(1)]
+      : cut;
     for (const [k, { owner }] of own.entries()) {
       const text = texts[k];
       if (text === undefined || text.text === '') continue;
@@ -92,7 +99,7 @@ function sharesOf(pieces: readonly EntryPiece[], { starts, end }: ListContent, b
     if (!startsEntry && last !== undefined && last.owner === current) {
       own[own.length - 1] = { owner: current, range: [last.range[0], piece.end] };
     } else {
-      const keepsNumber = !startsEntry || next.inferred || next.number === null;
+      const keepsNumber = !startsEntry || !next.hasNumber;
       own.push({ owner: current, range: [keepsNumber ? piece.start : piece.textStart, piece.end] });
     }
   }

@@ -9,7 +9,9 @@ import { segmentEntries } from './segmentEntries.ts';
 export function readUnnumbered(pieces: readonly EntryPiece[]): ListContent {
   const habits = listHabits(pieces);
   const stretch = { pieces, from: 0, to: pieces.length, habits, startsWithEntry: false };
-  const starts = segmentEntries(stretch).map(({ at }): ListedEntry => ({ at, number: null, inferred: false }));
+  const starts = segmentEntries(stretch).map(
+    ({ at }): ListedEntry => ({ at, number: null, inferred: false, hasNumber: false }),
+  );
   while (starts.length > 0 && !isEntry(pieces, starts.at(-1)?.at ?? 0, pieces.length)) starts.pop();
   const last = starts.at(-1);
   return { starts, end: last === undefined ? 0 : listEnd(pieces, last.at) };

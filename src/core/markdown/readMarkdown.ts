@@ -3,7 +3,7 @@ import type { Container } from '../article/block.ts';
 import type { RawBlock } from '../article/rawBlock.ts';
 import { readHtml } from '../html/readHtml.ts';
 import { LineIndex } from '../text/lineIndex.ts';
-import { type MappedText, unmapped } from '../text/mappedText.ts';
+import { type MappedText, unmapped, verbatim } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { TextBuilder } from '../text/textBuilder.ts';
 import { mapCell, mapLines } from './contentMap.ts';
@@ -38,6 +38,8 @@ class MarkdownReader {
   readonly #blocks: RawBlock[] = [];
   #containers: readonly Container[] = [];
   #listMarker: string | undefined;
+  /** The first line of the item that was opened last. */
+  #itemLine = 0;
   #heading = 0;
   #row: TableRow | undefined;
 
@@ -92,6 +94,7 @@ class MarkdownReader {
     if (tag === undefined) return;
     if (token.nesting < 0) {
       if (tag === 'tr') this.#readSurplusCells();
+      if (tag === 'li') this.#readEmptyItem();
       this.#containers = this.#containers.slice(0, -1);
       return;
     }
@@ -100,10 +103,22 @@ class MarkdownReader {
     this.#containers = [...this.#containers, { tag, attributes }];
     if (tag === 'tr') this.#row = this.#startRow(token.map?.[0] ?? 0);
     if (tag === 'li') {
+      this.#itemLine = token.map?.[0] ?? 0;
       const own = `${token.info}${token.markup}`;
       const isNested = this.#listMarker !== undefined && this.#containers.at(-3)?.tag === 'li';
       this.#listMarker = isNested ? `${this.#listMarker} ${own}` : own;
     }
+  }
+
+  /** A line that is nothing but a number and a full stop ("1787.") is the end of a sentence, not an empty item: it stays. */
+  #readEmptyItem(): void {
+    const number = /\d+[.)]$/.exec(this.#listMarker ?? '')?.[0];
+    this.#listMarker = undefined;
+    if (number === undefined) return;
+    const start = this.#lines.start(this.#itemLine) + Math.max(0, this.#lines.text(this.#itemLine).indexOf(number));
+    const sourceRange = [start, start + number.length] as const;
+    const content = verbatim(number, start);
+    this.#blocks.push({ kind: 'paragraph', content, sourceRange, containers: [] });
   }
 
   #readInline(token: Token): void {

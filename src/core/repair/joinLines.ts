@@ -32,6 +32,7 @@ function joinAt(text: string, i: number, lexicon: Lexicon): Replacement {
   const last = before.at(-1) ?? '';
   const first = after[0] ?? '';
   if (/[-\u2010\u2011]/.test(last) && /\p{L}/u.test(before.at(-2) ?? '')) {
+    if (isSmallWord(before.slice(0, -1), after, lexicon)) return { range: [i, i + 1], text: ' ' };
     const keepsHyphen =
       isInAddress(before) || /[^\p{Ll}]/u.test(first) || isCompound(before.slice(0, -1), after, lexicon);
     if (/[\p{L}\p{N}]/u.test(first)) return { range: [keepsHyphen ? i : i - 1, i + 1], text: '' };
@@ -51,6 +52,15 @@ function isCompound(before: string, after: string, lexicon: Lexicon): boolean {
   return (
     lexicon.has(`${head}-${tail}`) || (head.length > 3 && tail.length > 3 && lexicon.has(head) && lexicon.has(tail))
   );
+}
+
+/** So often stand only the small words that every sentence has: "pre- and post-treatment". */
+const leastForSmall = 8;
+
+function isSmallWord(before: string, after: string, lexicon: Lexicon): boolean {
+  const head = /[\p{L}-]+$/u.exec(before)?.[0] ?? '';
+  const tail = /^\p{L}{1,5}(?=\s)/u.exec(after)?.[0] ?? '';
+  return tail !== '' && lexicon.count(tail) >= leastForSmall && !lexicon.has(head + tail);
 }
 
 function isInAddress(before: string): boolean {

@@ -53,7 +53,7 @@ export function isDate(text: string): boolean {
 export function headBeforeItem(line: string): number {
   for (const { index } of line.slice(0, longestHead + 8).matchAll(/ (?=[[(]?\d{1,4}[.)\]] \p{L})/gu)) {
     const head = line.slice(0, index);
-    if (isDate(head) || isPagedHead(head)) return index + 1;
+    if (isDate(head) || isPagedHead(head) || /^\d{3,4}$/.test(head)) return index + 1;
   }
   return 0;
 }
