@@ -82,7 +82,8 @@ function bracketBefore(text: string, at: number): number {
 }
 
 /** What no list of names holds: a word in small letters, marks of a title, a full stop that ends a sentence. */
-const noName = /(?:^|[\s(])(\p{Ll}{4,})(?![\p{L}\p{M}'’-])|["“”«»?!:]|\p{Ll}{3}\. \p{Lu}/gu;
+const noName =
+  /(?:^|[\s(])(\p{Ll}{4,})(?![\p{L}\p{M}'’-])|["“”«»?!:]|\p{Ll}{3}\. \p{Lu}|(?<=\p{Lo}{2})[.．。](?!\s?[\d(（[])/gu;
 
 /** Where the stretch at the start of an entry ends that can be names. */
 function namesEnd(text: string): number {

@@ -119,9 +119,10 @@ function agreement(cited: string, listed: string): number {
 /** What stands before the names: a joining word says that a name before them belongs to the same work. */
 function fitOfWordsBefore(tokens: readonly RunToken[], first: number, isBracketed: boolean): number {
   const previous = tokens[first - 1]?.kind;
-  const name = tokens[first - 2];
-  if (name?.kind !== 'word' && name?.kind !== 'initials' && name?.kind !== 'comma') return 0;
-  if (previous === 'join') return name.isName || name.kind === 'comma' ? -8 : 0;
+  const isSeries = tokens[first - 2]?.kind === 'comma';
+  const name = tokens[isSeries ? first - 3 : first - 2];
+  if (name === undefined || (name.kind !== 'word' && name.kind !== 'initials') || !name.isName) return 0;
+  if (previous === 'join') return -20;
   if (previous === 'comma') return isBracketed ? -3 : -1;
   return 0;
 }

@@ -4,7 +4,7 @@ import { functionWords, joiningWords, otherAuthors, otherTails, particles } from
 
 /** A word or a mark before a year. */
 export interface RunToken {
-  readonly kind: 'word' | 'initials' | 'join' | 'comma' | 'period' | 'open' | 'close';
+  readonly kind: 'word' | 'fragment' | 'initials' | 'join' | 'comma' | 'period' | 'open' | 'close';
   /** Folded; empty for marks. */
   readonly word: string;
   /** Into the text. */
@@ -26,6 +26,8 @@ export interface NameRun {
 /** How far back names are looked for. */
 const longest = 260;
 const mostTokens = 40;
+/** The longest piece of a name that a stray blank cut, in letters. */
+const longestPiece = 6;
 
 /**
  * Reads the names before a year: words that may be parts of names, and the marks between them.
@@ -49,11 +51,15 @@ export function readNameRun(text: string, from: number, yearStart: number): Name
       depth = Math.max(0, depth - 1);
     }
     if (token.kind === 'close') depth++;
-    // Words in small letters are no names; some may stand inside one.
-    if (token.kind === 'word' && !token.isName && !canBeInside(token.word)) break;
+    end = token.start;
+    // Words in small letters are no names; some may stand inside one, or be the rest of one that a blank cut.
+    if (token.kind === 'word' && !token.isName && !canBeInside(token.word)) {
+      if (!isCutOff(text, limit, token)) break;
+      tokens.push({ ...token, kind: 'fragment' });
+      continue;
+    }
     hasNames ||= token.kind === 'word';
     tokens.push(token);
-    end = token.start;
   }
   return { tokens: tokens.reverse(), isBracketed: false };
 }
@@ -117,6 +123,13 @@ function readWord(characters: string, start: number, isDotted: boolean): RunToke
   const isName = hasCapital || /^[\p{Lo}\d]/u.test(characters);
   const isCapitals = hasCapital && bare.length > 1 && (bare.match(/\p{Lu}/gu)?.length ?? 0) * 2 > bare.length;
   return { kind, word, start, end, isName, isCapitals };
+}
+
+/** Whether a short word in small letters follows one that starts with a capital and is as short: `Har low`. */
+function isCutOff(text: string, limit: number, { word, start }: RunToken): boolean {
+  if (word.length > longestPiece || text[start - 1] !== ' ') return false;
+  const before = tokenBefore(text, limit, start - 1);
+  return typeof before !== 'string' && before.isName && !before.isCapitals && before.word.length <= longestPiece;
 }
 
 function canBeInside(word: string): boolean {

@@ -1,6 +1,7 @@
 import { isNear, lookAlikeKey } from './foldName.ts';
 import { withoutParticles } from './nameParts.ts';
 import type { RunToken } from './nameRun.ts';
+import { isUnspaced } from './scripts.ts';
 import { joiningWords, otherAuthors } from './vocabulary.ts';
 import type { Work, WorkAuthor } from './work.ts';
 
@@ -59,6 +60,7 @@ function readNamed(tokens: readonly RunToken[], from: number, work: Work): Named
     const others = depth > 0 ? 0 : lengthOfOthers(tokens, i);
     if (others > 0) hasOthers = true;
     // What stands in brackets behind a name is another name for it.
+    if (token.kind === 'fragment') unknown = Number.POSITIVE_INFINITY;
     const author = depth === 0 && others === 0 && token.kind === 'word' ? findAuthor(tokens, i, work, next) : undefined;
     if (author !== undefined) {
       named++;
@@ -116,7 +118,7 @@ function findAuthor(tokens: readonly RunToken[], i: number, work: Work, next: nu
 /** Whether the token can be part of one name with those before it. */
 export function isPartOfName(tokens: readonly RunToken[], at: number): boolean {
   const kind = tokens[at]?.kind;
-  if (kind === 'word' || kind === 'initials' || kind === 'join') return true;
+  if (kind === 'word' || kind === 'fragment' || kind === 'initials' || kind === 'join') return true;
   // `St. John`, `U.S. Census Bureau`
   return kind === 'period' && (tokens[at - 1]?.word.length ?? 9) <= 3;
 }
@@ -125,8 +127,11 @@ function isNameOf(name: string, { words }: WorkAuthor): boolean {
   if (name === words[0] || name === words.at(-1)) return true;
   const whole = words.length === 1 ? (words[0] ?? '') : words.join('');
   if (name === whole) return true;
+  // A name written in one piece starts with the surname.
+  if (isUnspaced(name)) return whole.startsWith(name);
   const surname = words.length === 1 ? whole : withoutParticles(words).join('');
   if (name === surname) return true;
-  if (name.length < 5 || Math.abs(name.length - surname.length) > 2) return false;
-  return isNear(name, surname) || isNear(name, whole) || lookAlikeKey(name) === lookAlikeKey(surname);
+  if (Math.abs(name.length - surname.length) > 2) return false;
+  if (lookAlikeKey(name) === lookAlikeKey(surname)) return true;
+  return name.length >= 5 && (isNear(name, surname) || isNear(name, whole));
 }

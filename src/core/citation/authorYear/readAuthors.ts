@@ -12,7 +12,7 @@ const mostAuthors = 8;
 const longestOrganization = 24;
 
 const bracketed = /[([（［]([^()[\]（）［］]{1,120})[)\]）］]/g;
-const wordOrSeparator = /[\p{L}\p{M}\p{N}]+(?:['’‘`´‐‑.-]+[\p{L}\p{M}\p{N}]+)*\.?|[,;，；、…·•&]/gu;
+const wordOrSeparator = /[\p{L}\p{M}\p{N}]+(?:['’‘`´‐‑.-]+[\p{L}\p{M}\p{N}]+)*\.?|[,;，；、…·•・＆&]/gu;
 const gluedJoin = /^(?:and|und|et)(?=\p{Lu}\p{Ll})/u;
 const initials = /^(?:\p{Lu}\p{M}?\.?[-‐‑]?(?:\p{L}\.)?){1,4}$|^\p{Lu}\.?[-‐‑]\p{L}\.?$/u;
 const capitalized = /^\p{Lu}\p{M}?\p{Ll}/u;
@@ -49,9 +49,9 @@ export function readAuthors(part: string, isNamesOnly: boolean): EntryAuthors {
   for (const [piece] of plain.matchAll(wordOrSeparator)) {
     const isMark = /^[^\p{L}\p{M}\p{N}]/u.test(piece);
     const glued = isMark ? undefined : gluedJoin.exec(piece)?.[0];
-    const isJoin = piece === '&' || (!isMark && joiningWords.has(piece)) || glued !== undefined;
+    const isJoin = piece === '&' || piece === '＆' || (!isMark && joiningWords.has(piece)) || glued !== undefined;
     if (glued !== undefined) whole.push(glued, piece.slice(glued.length));
-    else if (!isMark || isJoin) whole.push(piece === '&' ? 'and' : piece);
+    else if (!isMark || isJoin) whole.push(isMark ? 'and' : piece);
     if (!isMark && !isJoin) {
       stretch.push(piece);
       continue;
