@@ -3,15 +3,30 @@ import { findAuthorYearCitations } from './authorYear/findAuthorYearCitations.ts
 import type { Citation, CitationStyle } from './citation.ts';
 import { findNumberedCitations } from './findNumberedCitations.ts';
 
-/** Finds the citations of an article, and the style in which it cites. */
+/** A style that cites such a share of the list is the article's, the other need not be asked. */
+const enough = 0.4;
+
+/**
+ * Finds the citations of an article, and the style in which it cites. Numbers in the list speak for citations by number; but
+ * where those explain little of it, the style that explains more is the article's.
+ */
 export function findCitations(article: Assembled): { citations: readonly Citation[]; citationStyle: CitationStyle } {
-  // A list without numbers is cited by author and year.
-  const byYear = article.bibliography.some((entry) => entry.citationNumber !== null)
-    ? []
-    : findAuthorYearCitations(article);
-  if (byYear.length > 0) return { citations: byYear, citationStyle: 'author-year' };
-  const citations = findNumberedCitations(article);
+  const isNumbered = article.bibliography.some((entry) => entry.citationNumber !== null);
+  const [likely, other] = isNumbered
+    ? [findNumberedCitations, findAuthorYearCitations]
+    : [findAuthorYearCitations, findNumberedCitations];
+  let citations = likely(article);
+  if (share(article, citations) < enough) {
+    const others = other(article);
+    if (share(article, others) > share(article, citations) || citations.length === 0) citations = others;
+  }
   return { citations, citationStyle: mostFrequentStyle(citations) };
+}
+
+/** The share of the list that is cited. */
+function share({ bibliography }: Assembled, citations: readonly Citation[]): number {
+  const cited = new Set(citations.flatMap(({ citationItems }) => citationItems.flatMap((item) => item.entryId ?? [])));
+  return bibliography.length === 0 ? 0 : cited.size / bibliography.length;
 }
 
 function mostFrequentStyle(citations: readonly Citation[]): CitationStyle {

@@ -22,6 +22,7 @@ export interface SearchedBlock {
   readonly cell: { readonly table: Container; readonly row: Container; readonly column: number } | undefined;
 }
 
+const addressHint = /:\/\/|www\.|10\.\d{4}/;
 const address = /(?:https?:\/\/|www\.|\b10\.\d{4,9}\/)[^\s<>")⁰¹²³⁴-⁹]{1,300}/g;
 
 /** The blocks that may hold callouts, with what the search needs to know of each. */
@@ -62,7 +63,9 @@ function marksOf(
     if (tag === 'code') closed.push(range);
     if (tag === 'a' && target?.startsWith('#') === true) links.push({ range, target: target.slice(1) });
   }
-  for (const match of text.matchAll(address)) closed.push([match.index, match.index + match[0].length]);
+  if (addressHint.test(text)) {
+    for (const match of text.matchAll(address)) closed.push([match.index, match.index + match[0].length]);
+  }
   return {
     raised: raised.sort((a, b) => a[0] - b[0]),
     scripts: new RangeIndex(scripts),

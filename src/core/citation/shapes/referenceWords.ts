@@ -3,7 +3,8 @@ import { dashes, readNumberList } from '../numberList.ts';
 import type { SearchedBlock } from '../searchedBlock.ts';
 import { referenceWords, units } from '../words.ts';
 
-const announced = /(?<![\p{L}\d])(\p{L}{2,12})(?:\.|\(s\))?(?:\s{1,2}|(?<=\.))(?:(?:nos?|nr)\.?\s)?(?=\d)/giu;
+const numberBehindWord = /(?:[\p{L})]\.?\s{1,2}|\.)(?=\d)/gu;
+const announced = /(?<![\p{L}\d])(\p{L}{2,12})(?:\.|\(s\))?(?:\s{1,2}|(?<=\.))(?:(?:nos?|nr)\.?\s)?$/iu;
 const list = new RegExp(
   `\\d{1,4}(?:(?:\\s?(?:[,;]\\s?|[${dashes}]\\s?)|,?\\s\\p{L}{1,5}\\s)\\d{1,4}(?!\\d)){0,30}`,
   'uy',
@@ -12,12 +13,13 @@ const list = new RegExp(
 /** `reference 45`, `refs. 3 and 4`: numbers that a word announces. The callout is the numbers alone. */
 export function referenceWordCallouts({ text, start }: SearchedBlock, index: number): readonly Callout[] {
   const callouts: Callout[] = [];
-  for (const match of text.matchAll(announced)) {
-    if (!referenceWords.has((match[1] ?? '').toLowerCase())) continue;
-    list.lastIndex = match.index + match[0].length;
+  for (const match of text.matchAll(numberBehindWord)) {
+    const from = match.index + match[0].length;
+    const word = announced.exec(text.slice(Math.max(0, from - 24), from))?.[1];
+    if (word === undefined || !referenceWords.has(word.toLowerCase())) continue;
+    list.lastIndex = from;
     const numbers = list.exec(text)?.[0] ?? '';
     const first = /^\d{1,4}/.exec(numbers)?.[0] ?? '';
-    const from = match.index + match[0].length;
     const whole = [numbers, first].find(
       (one) => readNumberList(one) !== undefined && endsHere(text.slice(from + one.length, from + one.length + 12)),
     );
