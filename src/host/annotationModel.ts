@@ -90,7 +90,7 @@ export class AnnotationModel extends Disposable {
   }
 
   /** What is typed from now on is another step to take back. */
-  endTyping(): void {
+  beginTyping(): void {
     this.#typing++;
   }
 

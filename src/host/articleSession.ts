@@ -92,8 +92,8 @@ export class ArticleSession extends Disposable {
   }
 
   /** What is typed into a note from now on is another step to take back. */
-  endTyping(): void {
-    this.#annotations?.endTyping();
+  beginTyping(): void {
+    this.#annotations?.beginTyping();
   }
 
   async #write<Value>(change: (annotations: AnnotationModel) => Promise<Result<Value>>): Promise<Result<Value>> {

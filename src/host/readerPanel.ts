@@ -99,8 +99,9 @@ export class ReaderPanel extends Disposable {
   /** Opens the source of the article, where it is being read. */
   async openSource(textOffset: number | null = null): Promise<void> {
     const { article, document } = this.session;
-    const offset = textOffset ?? this.#position?.textOffset ?? null;
-    await showSource(document, article.ok ? article.value : undefined, offset);
+    const parsed = article.ok ? article.value : undefined;
+    const reading = parsed && this.#position && findReadingPosition(parsed.article.text, this.#position);
+    await showSource(document, parsed, textOffset ?? reading ?? null);
   }
 
   #receive(message: PageNotification): unknown {
@@ -167,8 +168,9 @@ export class ReaderPanel extends Disposable {
   }
 
   #changeContext(context: DidChangeContext): void {
-    if (this.#context.noteEditorFocused && !context.noteEditorFocused) {
-      this.session.endTyping();
+    // On entering a field, not on leaving it: what was typed last may arrive only after that.
+    if (context.noteEditorFocused && !this.#context.noteEditorFocused) {
+      this.session.beginTyping();
     }
     this.#context = context;
     this.#options.onDidChangeContext();

@@ -53,11 +53,13 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const { extension, sessions, positions, border } = this.#options;
-    const { session, handle } = sessions.acquire(document);
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: resourceRoots(extension, document.uri),
     };
+    // First of all: the page loads while the article is parsed.
+    panel.webview.html = readerHtml(panel.webview, extension);
+    const { session, handle } = sessions.acquire(document);
     const reader = new ReaderPanel({
       panel,
       session,
@@ -76,7 +78,6 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
         handle.dispose();
       }),
     );
-    panel.webview.html = readerHtml(panel.webview, extension);
   }
 
   #tell(article: vscode.Uri, drawn: DidRender | DidPaint): void {

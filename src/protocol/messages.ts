@@ -141,7 +141,7 @@ export interface DidPaint {
   readonly annotationIds: readonly string[];
 }
 
-/** The reader moved; sent when the scrolling rests. */
+/** The reader moved; sent when the scrolling rests. Counts whatever the version: its quote finds the place again. */
 export interface DidScroll {
   readonly type: 'didScroll';
   readonly version: number;

@@ -18,7 +18,11 @@ suite('The schema of annotation files', () => {
         return found.length > 0 && found;
       });
       assert.match(problem?.message ?? '', /Incorrect type/);
-      await writeText(file, good);
+      const document = await vscode.workspace.openTextDocument(file);
+      const change = new vscode.WorkspaceEdit();
+      change.replace(file, new vscode.Range(0, 0, document.lineCount, 0), good);
+      await vscode.workspace.applyEdit(change);
+      await document.save();
       await eventually('nothing is found in what Lectern writes', () => {
         return vscode.languages.getDiagnostics(file).length === 0;
       });

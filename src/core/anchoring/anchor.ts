@@ -1,6 +1,6 @@
 import type { Annotation, TextQuoteSelector } from '../annotation/annotation.ts';
 import type { AnchoredAnnotation, AnchorState } from './anchored.ts';
-import { agreementAt, type ContextAgreement, complete, lacksContext, near } from './contextAgreement.ts';
+import { agreementAt, type ContextAgreement, complete, lacksContext, none } from './contextAgreement.ts';
 
 /** A quote of this length or longer is hardly found by chance; in UTF-16 code units. */
 const longQuoteLength = 32;
@@ -49,11 +49,16 @@ interface Circumstances {
 }
 
 function isUntouched(text: string, quote: TextQuoteSelector, start: number): boolean {
-  if (!text.startsWith(quote.exact, start)) {
-    return false;
-  }
-  const { before, after } = agreementAt(text, quote, start);
-  return before === complete && after === complete;
+  const { prefix, exact, suffix } = quote;
+  const from = start - prefix.length;
+  const to = start + exact.length + suffix.length;
+  return (
+    from >= 0 &&
+    text.startsWith(prefix + exact + suffix, from) &&
+    // Without a context on one side it has to be that end of the article still.
+    (prefix !== '' || start === 0) &&
+    (suffix !== '' || to === text.length)
+  );
 }
 
 /** All places of the quote, overlapping ones too. */
@@ -68,12 +73,14 @@ function findCandidates(text: string, quote: TextQuoteSelector): readonly Candid
 /** Whether a place, taken by itself, can be the passage's own. */
 function acceptByContext({ context }: Candidate, exact: string, { only, atItsPlace }: Circumstances): boolean {
   const { before, after } = context;
+  if (isShort(exact) && (before === none || after === none)) {
+    return false;
+  }
   if (atItsPlace) {
-    const needed = isShort(exact) ? near + near : near;
-    return before + after >= needed || (only && exact.length >= longQuoteLength);
+    return before !== none || after !== none || (only && exact.length >= longQuoteLength);
   }
   // Sentences that are alike agree in what is next to the quote, so that elsewhere one side must agree as a whole.
-  return (before === complete || after === complete) && (!isShort(exact) || before + after >= complete + near);
+  return before === complete || after === complete;
 }
 
 /** The same for a quote that was recorded without its context. */

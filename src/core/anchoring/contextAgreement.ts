@@ -1,6 +1,9 @@
 import type { TextQuoteSelector } from '../annotation/annotation.ts';
 
-/** How far the context on one side agrees: not to speak of, in what is next to the quote, or all that was recorded. */
+/**
+ * How far the context on one side agrees: not to speak of, in what is next to the quote, or all that was recorded. The few
+ * characters that stand before a passage near the start of an article, or after one near its end, make `near` at most.
+ */
 export const none = 0;
 export const near = 1;
 export const complete = 2;
@@ -38,9 +41,12 @@ export function agreementAt(text: string, quote: TextQuoteSelector, start: numbe
 /** No context on one side means that the passage stood at that end of the article: `atEnd` tells whether this one does. */
 function agreement(length: number, recorded: number, atEnd: boolean): Agreement {
   if (recorded === 0) {
-    return atEnd ? complete : none;
+    return atEnd ? near : none;
   }
-  return length === recorded ? complete : length >= nearLength ? near : none;
+  if (length === recorded) {
+    return recorded >= nearLength ? complete : near;
+  }
+  return length >= nearLength ? near : none;
 }
 
 /** How much of the end of `prefix` stands in `text` right before `end`. */

@@ -15,7 +15,7 @@ export interface AnnotationPage {
 }
 
 /** The version of the file's schema that this program reads and writes. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 export const schemaMember = 'lectern:schema';
 
 export const emptyAnnotationPage: AnnotationPage = {

@@ -205,6 +205,12 @@ suite('Anchoring an annotation', () => {
       edited: `A preface.\n${article}\n${article}`,
       state: 'ambiguous',
     },
+    {
+      title: 'it began the article, and something else does that begins alike',
+      quote: 'We',
+      edited: `We thank nobody.\n${article}`,
+      state: 'orphaned',
+    },
     { title: 'nothing is left', quote: alpha, edited: '', state: 'orphaned' },
     { title: 'it is all there is', quote: alpha, edited: alpha, state: 'orphaned' },
   ];
