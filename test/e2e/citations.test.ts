@@ -9,10 +9,10 @@ const filler = 'Bees that forage far from the hive return later and carry less, 
 
 const article = [
   '# How far bees fly',
-  'How far a bee flies for its food has been asked for as long as there have been hives, and the answer was read from its dance. The dance was decoded early [7], and its errors were measured [3]. Later work disagreed [2–5], or built on it [1, 99].',
+  'How far a bee flies for its food has been asked for as long as there have been hives, and the answer was read from its dance. The dance was decoded early [7], and its errors were measured [3]. Later work disagreed [2–5], or built on it [1, 8].',
   filler,
   filler,
-  'Nobody has seen it [98].',
+  'Nobody has seen it since [9], and those who looked say so.',
   filler,
   filler,
   'In winter the question rests [3].',
@@ -91,11 +91,11 @@ suite('Citations', () => {
     await citation(reader, '[2–5]').hover();
     // No time to dwell: this is the first look after the pointer has arrived.
     assert.deepEqual(await opened.locator('.card-number').allTextContents(), ['2', '3', '4', '5']);
-    await citation(reader, '[1, 99]').hover();
-    await opened.getByText('no entry with the number 99').waitFor();
+    await citation(reader, '[1, 8]').hover();
+    await opened.getByText('no entry with the number 8').waitFor();
     assert.match(
-      (await citation(reader, '[1, 99]').getAttribute('aria-label')) ?? '',
-      /99 is not in the reference list/,
+      (await citation(reader, '[1, 8]').getAttribute('aria-label')) ?? '',
+      /8 is not in the reference list/,
     );
   });
 
@@ -114,7 +114,7 @@ suite('Citations', () => {
   });
 
   test('keep their card inside the view and beside themselves', async () => {
-    for (const callout of ['[7]', '[2–5]', '[98]']) {
+    for (const callout of ['[7]', '[2–5]', '[9]']) {
       const link = citation(reader, callout);
       await link.scrollIntoViewIfNeeded();
       await link.hover();
