@@ -93,10 +93,7 @@ suite('Citations', () => {
     assert.deepEqual(await opened.locator('.card-number').allTextContents(), ['2', '3', '4', '5']);
     await citation(reader, '[1, 8]').hover();
     await opened.getByText('no entry with the number 8').waitFor();
-    assert.match(
-      (await citation(reader, '[1, 8]').getAttribute('aria-label')) ?? '',
-      /8 is not in the reference list/,
-    );
+    assert.match((await citation(reader, '[1, 8]').getAttribute('aria-label')) ?? '', /8 is not in the reference list/);
   });
 
   test('close on Escape and on scrolling away, and stay closed', async () => {
