@@ -14,7 +14,9 @@ export function findEnumerations(all: readonly Surroundings[]): ReadonlySet<Surr
   const flush = () => {
     const first = run[0]?.numbers[0] ?? 0;
     const stand = run.filter((one, i) => standsBefore(one, i === 0)).length;
-    if (run.length >= 2 && stand >= 0.7 * run.length && first === 1) {
+    // A list that goes on from a lost beginning must be marked all through.
+    const isMarked = run.length >= 3 && run.every((one, i) => i === run.length - 1 || /[;:]\s{0,2}$/.test(one.before));
+    if (run.length >= 2 && stand >= 0.7 * run.length && (first === 1 || isMarked)) {
       for (const one of run) found.add(one);
     }
     run = [];

@@ -10,6 +10,7 @@ import { isLabel, isMiller } from './labels.ts';
 import { isNested } from './nesting.ts';
 import { isPermutation } from './permutations.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { isTableInterval } from './tableIntervals.ts';
 import { findCounts, isBesideValue } from './tableValues.ts';
 
 const rules = [isIndex, isInterval, isPermutation, isLabel, isMiller, isExponent, isBesideValue, isNested];
@@ -21,7 +22,7 @@ export function findLookAlikes(callouts: readonly Callout[], blocks: readonly Se
     const block = blocks[callout.block];
     if (block === undefined || lookAlikes.has(callout)) return [];
     const surroundings = surroundingsOf(callout, block);
-    if (!rules.some((rule) => rule(surroundings))) return [surroundings];
+    if (!rules.some((rule) => rule(surroundings)) && !isTableInterval(surroundings, blocks)) return [surroundings];
     lookAlikes.add(callout);
     return [];
   });
