@@ -4,9 +4,8 @@ import { joinTexts, type MappedText, unmapped } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { findHeadingFurniture } from './headingFurniture.ts';
 import { headBeforeItem, isDate, isPagedHead, isPageNumber, longestHead, readHead } from './pageMarks.ts';
+import { findRunningHeads, isLoose, type RunningHeads } from './runningHeads.ts';
 
-/** How often a short text comes again before it counts as a running head. */
-const leastRepeats = 3;
 /** The share of a block's lines that may be mere numbers: where more are, they are its content. */
 const mostNumberLines = 0.2;
 
@@ -22,7 +21,7 @@ export interface Flow {
  * stand in blocks of their own, or as a line inside a block that a page break cut.
  */
 export function removeFurniture(blocks: readonly RawBlock[]): Flow {
-  const heads = countHeads(blocks);
+  const heads = findRunningHeads(blocks);
   const isHeadingFurniture = findHeadingFurniture(blocks);
   const kept: RawBlock[] = [];
   const furniture: OffsetRange[] = [];
@@ -34,43 +33,12 @@ export function removeFurniture(blocks: readonly RawBlock[]): Flow {
   return { blocks: kept, furniture };
 }
 
-function isFurniture(text: string, heads: Heads): boolean {
+function isFurniture(text: string, heads: RunningHeads): boolean {
   if (text.length > longestHead) return false;
-  return (
-    isPageNumber(text) || isDate(text) || isPagedHead(text) || (heads.all.get(readHead(text).key) ?? 0) >= leastRepeats
-  );
+  return isPageNumber(text) || isDate(text) || isPagedHead(text) || heads.has(readHead(text).key);
 }
 
-/** A block that can be furniture as a whole. */
-function isLoose(block: RawBlock): boolean {
-  const isText = block.kind === 'paragraph' || (block.kind === 'list-item' && block.listMarker === undefined);
-  return isText && block.content.text.length <= longestHead && !block.content.marks.some((mark) => mark.tag === 'img');
-}
-
-interface Heads {
-  /** How often each running head comes, in a block of its own or as a line. */
-  readonly all: ReadonlyMap<string, number>;
-  /** Those that stand in a block of their own somewhere. */
-  readonly alone: ReadonlySet<string>;
-}
-
-function countHeads(blocks: readonly RawBlock[]): Heads {
-  const all = new Map<string, number>();
-  const alone = new Set<string>();
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph' && block.kind !== 'list-item') continue;
-    const { text } = block.content;
-    if (isLoose(block) && block.containers.length === 0) alone.add(readHead(text).key);
-    else if (!text.includes('\n')) continue;
-    for (const line of text.split('\n')) {
-      const { key } = readHead(line);
-      if (key !== '') all.set(key, (all.get(key) ?? 0) + 1);
-    }
-  }
-  return { all, alone };
-}
-
-function withoutFurnitureLines(block: RawBlock, heads: Heads, furniture: OffsetRange[]): RawBlock {
+function withoutFurnitureLines(block: RawBlock, heads: RunningHeads, furniture: OffsetRange[]): RawBlock {
   if (block.kind !== 'paragraph' && block.kind !== 'list-item') return block;
   const lines = linesOf(block.content.text);
   const numberLines = lines.filter(({ text }) => isPageNumber(text)).length;
@@ -93,7 +61,7 @@ function withoutFurnitureLines(block: RawBlock, heads: Heads, furniture: OffsetR
 function isFurnitureLine(
   text: string,
   before: string,
-  heads: Heads,
+  heads: RunningHeads,
   mayDropNumbers: boolean,
   isLast: boolean,
 ): boolean {
@@ -102,8 +70,8 @@ function isFurnitureLine(
   const leads = isLast ? /[-–—:(=]$/ : /[-–—,;:(=]$/;
   if (isPageNumber(text)) return mayDropNumbers && before.length >= 20 && !leads.test(before);
   if (isPagedHead(text)) return true;
-  const { key, hasNumber } = readHead(text);
-  return key !== '' && (heads.all.get(key) ?? 0) >= leastRepeats && (hasNumber || heads.alone.has(key));
+  const { key, number } = readHead(text);
+  return heads.has(key) && (number !== undefined || heads.standsAlone(key));
 }
 
 function linesOf(text: string): readonly { text: string; start: number; end: number }[] {

@@ -21,12 +21,14 @@ export function findHeadingFurniture(blocks: readonly RawBlock[]): readonly bool
   const title = keys.findIndex((key) => key !== '');
   return keys.map((key, i) => {
     const seen = repeats.get(key);
-    // A sentence that goes on in small letters is proof by itself; between two items of a list a heading may be right once.
-    return key !== '' && i !== title && seen !== undefined && (seen.cuts >= 2 || (seen.count > 1 && seen.cuts > 0));
+    if (key === '' || i === title || seen === undefined || seen.cuts === 0) return false;
+    // A heading that comes once may be a line of the text that a converter took for one, unless it is in capitals.
+    return seen.count > 1 || (seen.cuts > 1 && !/\p{Ll}/u.test(blocks[i]?.content.text ?? ''));
   });
 }
 
-function cutsSentence(blocks: readonly RawBlock[], i: number): boolean {
+/** Whether the block stands in the middle of a sentence of its neighbours. */
+export function cutsSentence(blocks: readonly RawBlock[], i: number): boolean {
   const before = textAt(blocks, i - 1).trimEnd();
   const after = textAt(blocks, i + 1).trimStart();
   return before.length >= 30 && /[\p{Ll}\p{N},:;(&\u2010-]$/u.test(before) && /^\p{Ll}[\p{L}’'-]*[\s,;.)]/u.test(after);

@@ -4,7 +4,8 @@ import { monthNames } from './monthNames.ts';
 export interface RunningHead {
   /** The same on every page; empty where the text cannot be a running head. */
   readonly key: string;
-  readonly hasNumber: boolean;
+  /** The number that may be a page's; undefined without one. */
+  readonly number: number | undefined;
 }
 
 /** Longer texts are no running heads. */
@@ -20,14 +21,15 @@ const numberBehind =
  * all figures may differ.
  */
 export function readHead(text: string): RunningHead {
-  if (text.length > longestHead) return { key: '', hasNumber: false };
+  if (text.length > longestHead) return { key: '', number: undefined };
   let head = text.replace(/\s+/g, ' ').trim().toLowerCase();
   const dated = head.replace(monthNames, '#');
   if (dated !== head && /\d{4}$/.test(dated)) head = dated.replace(/\d+/g, '#');
   const bare = head.replace(numberBefore, '').replace(numberBehind, '');
-  const hasNumber = bare !== head;
+  const number =
+    bare === head ? undefined : Number(/\d+/.exec(head.startsWith(bare) ? head.slice(bare.length) : head)?.[0]);
   const isHead = /\p{L}{3}/u.test(bare) && !/[:;,=(]$/.test(bare) && !/^(?:https?:|doi\b|www\.)/.test(bare);
-  return { key: isHead ? bare : '', hasNumber };
+  return { key: isHead ? bare : '', number };
 }
 
 const pageNumber =
