@@ -47,5 +47,5 @@ function resolve(run: NameRun, { year, letters }: YearToken, index: WorkIndex) {
     const works = chooseWorks(match.works, year, letter);
     return works.length === 0 ? [null] : works.map((work) => work.entryId);
   });
-  return { entryIds, first: match.first };
+  return { entryIds: [...new Set(entryIds)], first: match.first };
 }

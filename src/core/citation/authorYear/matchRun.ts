@@ -13,8 +13,13 @@ export interface Match {
   readonly first: number;
 }
 
-/** Of words that may be a first author's name: the works that they may stand for. */
-type Find = (name: string, words: readonly string[], last: RunToken) => readonly Hit[];
+/** How the works that names may stand for are looked up. */
+interface Lookup {
+  /** The works that words may stand for as their first author's name. */
+  readonly find: (name: string, words: readonly string[], last: RunToken) => readonly Hit[];
+  /** Whether a name may start with these letters. */
+  readonly canStart: (letters: string) => boolean;
+}
 
 /** The most words of a name. */
 const longestName = 14;
@@ -37,18 +42,24 @@ export function matchRun(run: NameRun, year: string, index: WorkIndex): Match | 
   );
 }
 
-function byName(works: YearWorks): Find {
-  return (name, words, last) => {
-    const hits = works.find(name);
-    const spelledOut = words.length > 1 ? works.findSpelledOut(words) : [];
-    const initials = words.length === 1 && last.isCapitals ? works.findByInitials(name) : [];
-    return spelledOut.length + initials.length === 0 ? hits : [...hits, ...spelledOut, ...initials];
+function byName(works: YearWorks): Lookup {
+  return {
+    find: (name, words, last) => {
+      const hits = works.find(name);
+      const spelledOut = words.length > 1 && works.hasAcronyms ? works.findSpelledOut(words) : [];
+      const initials = words.length === 1 && last.isCapitals ? works.findByInitials(name) : [];
+      return spelledOut.length + initials.length === 0 ? hits : [...hits, ...spelledOut, ...initials];
+    },
+    canStart: (letters) => works.hasAcronyms || works.hasStart(letters),
   };
 }
 
 /** Initials that differ in a letter are others. */
-function bySpelling(works: YearWorks): Find {
-  return (name, _, last) => (last.isCapitals && name.length < 8 ? [] : works.findNear(name));
+function bySpelling(works: YearWorks): Lookup {
+  return {
+    find: (name, _, last) => (last.isCapitals && name.length < 8 ? [] : works.findNear(name)),
+    canStart: () => true,
+  };
 }
 
 /** Whether names and year look like a citation by themselves: in brackets, with brackets between them, with "et al." */
@@ -57,7 +68,7 @@ function isCitedForSure({ tokens, isBracketed }: NameRun): boolean {
   return isBracketed || last?.kind === 'open' || startOfOthers(tokens) !== undefined;
 }
 
-function bestMatch({ tokens, isBracketed }: NameRun, find: Find, least: number): Match | undefined {
+function bestMatch({ tokens, isBracketed }: NameRun, { find, canStart }: Lookup, least: number): Match | undefined {
   const scores = new Map<Work, { score: number; first: number }>();
   let best = least;
   for (let first = 0; first < tokens.length; first++) {
@@ -73,6 +84,7 @@ function bestMatch({ tokens, isBracketed }: NameRun, find: Find, least: number):
       if (token.kind === 'period') continue;
       name += token.word;
       words.push(token.word);
+      if (i === first && token.kind === 'word' && !token.isCapitals && !canStart(name)) break;
       if (token.kind === 'join' || !isNamed || isDate(tokens, i)) continue;
       for (const { work, strength } of find(name, words, token)) {
         const fit = fitOfNames(tokens, i + 1, work);
@@ -86,10 +98,14 @@ function bestMatch({ tokens, isBracketed }: NameRun, find: Find, least: number):
   }
   const likely = [...scores].filter(([, { score }]) => score >= least && score > best - sameScore);
   if (likely.length === 0) return undefined;
-  return {
-    works: likely.map(([work]) => work).sort((a, b) => a.position - b.position),
-    first: Math.min(...likely.map(([, { first }]) => first)),
-  };
+  let start = Math.min(...likely.map(([, { first }]) => first));
+  while (isInitialsBefore(tokens, start)) start -= 2;
+  return { works: likely.map(([work]) => work).sort((a, b) => a.position - b.position), first: start };
+}
+
+/** Whether an initial and its full stop stand before a token. */
+function isInitialsBefore(tokens: readonly RunToken[], at: number): boolean {
+  return tokens[at - 1]?.kind === 'period' && tokens[at - 2]?.kind === 'initials';
 }
 
 /** `March 2014` is a date, whatever the list holds, unless more names or a mark stand between. */
@@ -100,9 +116,7 @@ function isDate(tokens: readonly RunToken[], last: number): boolean {
 /** The initials beside a name: `A. L. Thompson`, `Thompson A.L.` */
 function citedInitials(tokens: readonly RunToken[], first: number, next: number): string {
   let ahead = '';
-  for (let i = first - 1; i > 0 && tokens[i]?.kind === 'period' && tokens[i - 1]?.kind === 'initials'; i -= 2) {
-    ahead = (tokens[i - 1]?.word ?? '') + ahead;
-  }
+  for (let i = first; isInitialsBefore(tokens, i); i -= 2) ahead = (tokens[i - 2]?.word ?? '') + ahead;
   if (ahead !== '') return ahead;
   let behind = '';
   for (let i = next; tokens[i]?.kind === 'initials' || tokens[i]?.kind === 'period'; i++) {

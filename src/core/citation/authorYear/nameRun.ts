@@ -82,6 +82,7 @@ function tokenBefore(text: string, limit: number, end: number): RunToken | 'skip
     isCapitals: false,
   });
   if (/[\s'’‘`´‐‑\u00ad-]/.test(last)) return 'skip';
+  if (/[–/]/.test(last) && isLetter(text[end] ?? ' ') && isLetter(text[end - 2] ?? ' ')) return 'skip';
   if (/[,，、]/.test(last)) return mark('comma');
   if (/[.．]/.test(last)) return mark('period');
   if (/[&＆・·]/.test(last)) return mark('join', 'and');

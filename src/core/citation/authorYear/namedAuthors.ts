@@ -66,10 +66,15 @@ function readNamed(tokens: readonly RunToken[], from: number, work: Work): Named
       named++;
       if (author.at > next) skipped++;
       next = author.at + 1;
-    } else if (depth === 0 && others === 0 && token.kind === 'word' && !joiningWords.has(token.word)) unknown++;
+    } else if (depth === 0 && others === 0 && token.kind === 'word' && !isMarkOrJoin(token.word)) unknown++;
     i = author?.end ?? i + Math.max(1, others);
   }
   return { named, unknown, skipped, hasOthers };
+}
+
+/** The number of a note behind a name is none of its words. */
+function isMarkOrJoin(word: string): boolean {
+  return joiningWords.has(word) || /^\d{1,3}$/.test(word);
 }
 
 /** The number of tokens at `i` that stand for authors who are not named; 0 where there are none. */

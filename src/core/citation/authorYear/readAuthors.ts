@@ -72,7 +72,8 @@ export function readAuthors(part: string, isNamesOnly: boolean): EntryAuthors {
 }
 
 function asOrganization(whole: readonly string[]): readonly string[] {
-  if (whole.length < 2 || whole.length > longestOrganization) return [];
+  if (whole.length === 1) return /^\p{Lu}{2,8}\.?$/u.test(whole[0] ?? '') ? whole.map(foldName) : [];
+  if (whole.length > longestOrganization) return [];
   const words = whole.map(foldName);
   return words.every((word) => uncasedName.test(word)) ? [] : words;
 }
@@ -111,7 +112,12 @@ interface StretchName {
 function readName(stretch: readonly string[], isFirst: boolean, isNamesOnly: boolean): StretchName {
   const words = stretch.filter((word, i) => i === 0 || word.length > 8 || !nameSuffixes.has(foldName(word)));
   let from = 0;
-  while (from < words.length && isInitials(words[from] ?? '', words[from + 1], isFirst)) from++;
+  while (
+    from < words.length &&
+    !isOneLetterName(words, from) &&
+    isInitials(words[from] ?? '', words[from + 1], isFirst)
+  )
+    from++;
   const at = words.findIndex((word, i) => i > from && hasShapeOfInitials(word));
   const rest = at < 0 ? [] : words.slice(at).filter((word) => !hasShapeOfInitials(word));
   // `Robert J. Smith`; else a surname, its initials, and the title or what a lost mark let run on.
@@ -127,6 +133,12 @@ function readName(stretch: readonly string[], isFirst: boolean, isNamesOnly: boo
     isSentence: name.some((word) => /^\p{Ll}{4,}/u.test(word) && !particles.has(word)),
     hasTitle: !isNamesOnly && rest.length > 0,
   };
+}
+
+/** `R Core Team`: a letter without a full stop before several words that start with capitals. */
+function isOneLetterName(words: readonly string[], at: number): boolean {
+  const rest = words.slice(at + 1);
+  return words[at]?.length === 1 && rest.length >= 2 && rest.every((word) => capitalized.test(word));
 }
 
 function hasShapeOfInitials(word: string): boolean {

@@ -25,7 +25,10 @@ export interface Work {
   readonly hasMore: boolean;
   /** Names of the first author besides the surname: what stands in brackets behind an organization. */
   readonly aliases: readonly string[];
-  /** The words of an organization's name, commas and "and" in it passed over, where the author may be one; else empty. */
+  /**
+   * The words of an organization's name, commas and "and" in it passed over, where the author may be one; its initials alone
+   * where the list has no more; else empty.
+   */
   readonly organization: readonly string[];
   readonly years: readonly CitedYear[];
 }

@@ -13,6 +13,8 @@ export interface Hit {
 
 /** More works of one name and year than letters can tell apart do not help. */
 const mostHits = 30;
+/** So many letters tell that a word starts no name of the list. */
+const startLength = 3;
 /** A name of fewer letters has too many neighbours, a longer one is none. */
 const nearLengths = { least: 5, most: 40 };
 
@@ -24,16 +26,31 @@ export class YearWorks {
   readonly #byInitials = new Map<string, Hit[]>();
   /** Organizations that the list names by their initials only. */
   readonly #byAcronym = new Map<string, Hit[]>();
+  /** The first letters of all names. */
+  readonly #starts = new Set<string>();
   /** By the names with one letter left out. */
   #near: Map<string, Hit[]> | undefined;
 
   add(work: Work): void {
     this.#works.push(work);
-    for (const [name, strength] of namesOf(work)) add(this.#byName, name, { work, strength });
+    for (const [name, strength] of namesOf(work)) {
+      add(this.#byName, name, { work, strength });
+      this.#starts.add(name.slice(0, startLength));
+    }
     const hit = { work, strength: strengths.acronym };
-    for (const acronym of acronymsOf(work.organization)) add(this.#byInitials, acronym, hit);
-    const [name = '', ...more] = work.authors[0]?.words ?? [];
-    if (more.length === 0 && name.length >= 2 && name.length <= 8) add(this.#byAcronym, name, hit);
+    for (const initials of acronymsOf(work.organization)) add(this.#byInitials, initials, hit);
+    const [acronym, ...more] = work.organization;
+    if (acronym !== undefined && more.length === 0) add(this.#byAcronym, acronym, hit);
+  }
+
+  /** Whether a name may start with these letters, so that it is worth reading on. */
+  hasStart(letters: string): boolean {
+    return letters.length < startLength || this.#starts.has(letters.slice(0, startLength));
+  }
+
+  /** Whether the list calls any author by initials only. */
+  get hasAcronyms(): boolean {
+    return this.#byAcronym.size > 0;
   }
 
   /** The works whose first author goes by this folded name. */
