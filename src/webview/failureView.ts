@@ -12,12 +12,7 @@ export class FailureView {
   }
 
   show(message: string): void {
-    this.#element.replaceChildren(
-      element('h1', {}, strings.failureTitle),
-      element('p', {}, message),
-      element('p', { class: 'failure-hint' }, strings.failureHint),
-      textButton(strings.openSource, this.#openSource),
-    );
+    this.#element.replaceChildren(element('p', {}, message), textButton(strings.openSource, this.#openSource));
   }
 
   hide(): void {

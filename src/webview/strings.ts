@@ -5,10 +5,8 @@ export const strings = {
   article: 'Article',
   table: 'Table, scrolls sideways',
   emptyArticle: 'This article has no text yet.',
-  failureTitle: 'This article cannot be shown.',
-  failureHint: 'The details are in the log of Lectern. The article itself was not changed.',
   openSource: 'Open the source',
-  trouble: 'Something went wrong. The details are in the log of Lectern.',
+  trouble: 'Something went wrong. The output channel “Lectern” has the details.',
 
   citation: (what: string) => `Citation ${what}`,
   citations: (callout: string, works: string) => `Citations ${callout}. ${works}`,
