@@ -98,8 +98,10 @@ function readWord(text: string, at: number): { readonly word: string; readonly a
 function readSeparator(text: string, at: number): number | undefined {
   separator.lastIndex = at;
   const comma = separator.test(text) ? separator.lastIndex : at;
-  const conjunction = readWord(text, comma);
-  if (conjunction !== undefined && conjunctions.has(conjunction.word)) return conjunction.at;
+  const conjunction = /[\s,;]/.test(text[comma - 1] ?? '') ? readWord(text, comma) : undefined;
+  if (conjunction !== undefined && conjunctions.has(conjunction.word) && conjunction.at < text.length) {
+    return conjunction.at;
+  }
   return comma > at ? comma : undefined;
 }
 

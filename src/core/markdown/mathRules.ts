@@ -69,6 +69,9 @@ function closingDollar(src: string, from: number, max: number, width: number): n
   return -1;
 }
 
+/** A note mark is short. */
+const longestScript = 200;
+
 /** A formula that only raises or lowers plain characters, as converters write note marks: `^{12}`, `_2`. */
 export interface TexScript {
   readonly tag: 'sup' | 'sub';
@@ -79,9 +82,14 @@ export interface TexScript {
 
 const script = /^\s*(?:\{\s*\}\s*)?([\^_])\s*(?:\{([^{}\\^_]*)\}|([0-9A-Za-z*†‡§¶]))\s*$/d;
 
+/** Converters set note marks upright: `^{\text{12}}`, `^{\mathrm{12}}`, `^{\rm 12}`. */
+const uprightScript =
+  /^\s*(?:\{\s*\}\s*)?([\^_])\s*\{\s*(?:\\(?:text|textrm|mathrm|mathbf|textbf|rm|bf|mbox|operatorname)\s*\{([^{}\\^_$]*)\}|\\(?:rm|bf)\s([^{}\\^_$]*))\s*\}\s*$/d;
+
 /** Undefined where the formula is more than that. */
 export function readTexScript(tex: string): TexScript | undefined {
-  const match = script.exec(tex);
+  if (tex.length > longestScript) return undefined;
+  const match = script.exec(tex) ?? uprightScript.exec(tex);
   const range = match?.indices?.[2] ?? match?.indices?.[3];
   if (match === null || range === undefined) return undefined;
   return { tag: match[1] === '^' ? 'sup' : 'sub', start: range[0], end: range[1] };

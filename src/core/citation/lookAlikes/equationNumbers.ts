@@ -15,11 +15,15 @@ export function findEquationNumbers(all: readonly Surroundings[]): ReadonlySet<S
     if (one.callout.shape !== 'parenthesis') continue;
     const isNamed = equationWords.has(one.wordBefore) || equationWords.has(firstNamed(one.before));
     // A word such as "equation" may also stand before the work that it comes from.
-    if (isNamed && (abbreviation.test(one.before) || one.numbers.some((number) => printed.has(number)))) found.add(one);
+    const isPrinted = one.numbers.some((number) => printed.has(number));
+    const isOneOfSeveral = severalBehind.test(one.after) || severalBefore.test(one.before);
+    if (isNamed && (abbreviation.test(one.before) || isPrinted || isOneOfSeveral)) found.add(one);
   }
   return found;
 }
 
+const severalBehind = /^\s?(?:[,–-]|\p{L}{1,3}\s)\s?\(\d/u;
+const severalBefore = /\d\)\s?(?:[,–-]|\p{L}{1,3})\s?$/u;
 const abbreviation = /(?<!\p{L})(?:eqs?n?s?|equ|gl|éq)\.\s?$/iu;
 
 /** The last thing in its block, behind a formula or a text with an equals sign in it. */

@@ -5,7 +5,7 @@ import type { Surroundings } from './surroundings.ts';
 export function isExponent({ callout, before, after, numbers, inner }: Surroundings): boolean {
   if (callout.shape !== 'superscript') return false;
   const isPower = numbers.length === 1 && (numbers[0] ?? 0) <= 9;
-  if (/[⁻⁺\u2212–-]$/u.test(before) && !/\p{L}{2}[–-]$/u.test(before)) return true;
+  if (isNegative(before)) return true;
   if (/(?:^|[^\d.,])(?:\d{1,2}(?:[.,]\d+)?\s?[×x*·]\s?)?10\s?$/u.test(before)) return true;
   if (/(?:^|[^\p{L}\d.])[2-9]$/u.test(before) && isPower) return true;
   // An isotope: raised before the sign of its element.
@@ -23,4 +23,11 @@ function isUnit(unit: string): boolean {
   return (
     units.has(unit.toLowerCase()) && !['in', 'min', 'day', 'days', 'year', 'years', 'hour', 'hours'].includes(unit)
   );
+}
+
+/** A minus before it; a dash between two raised numbers, or behind a word, is none. */
+function isNegative(before: string): boolean {
+  if (/(?:^|[^⁰¹²³⁴⁵⁶⁷⁸⁹\d])[⁻⁺\u2212]$/u.test(before)) return true;
+  const word = /(?:^|[^\p{L}\d])(\p{L}*)[–-]$/u.exec(before)?.[1];
+  return word !== undefined && (word.length < 2 || isUnit(word));
 }

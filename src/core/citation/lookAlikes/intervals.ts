@@ -17,7 +17,7 @@ export function isInterval({
   // The sign of an ion (Na⁺) is none of arithmetic.
   const isScript = block.scripts.find([start - 2, start]) !== undefined;
   if (/[=∈ϵ∊≈×·⊂⊆∪∩<>≤≥±∼+−/^]\s?$/u.test(before) && !isScript) return true;
-  if (/^\s?[=×·∪∩≤≥<>^]/u.test(after)) return true;
+  if (/^(?:\s?[=×·∪∩≤≥<>^]|[²³ⁿ])/u.test(after)) return true;
   if (numbers.length > 1 && block.scripts.find([end, end + 1]) !== undefined && callout.shape === 'bracket')
     return true;
   // A bound is no list: two numbers, or a range counted out.
