@@ -105,6 +105,7 @@ export class Jumps {
     const textOffset = inBlock === null ? undefined : blocks.textOffsetOf(inBlock, 0);
     if (textOffset === undefined) target.scrollIntoView({ block: 'center', behavior: 'instant' });
     else goToPlace({ textOffset, top: window.innerHeight * targetHeight }, blocks);
+    // What no key stops at can still be given the focus, so that Tab goes on from there.
     if (target.tabIndex < 0) target.tabIndex = -1;
     this.#hovering.focusQuietly(target);
     flash(target);
