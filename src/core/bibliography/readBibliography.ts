@@ -1,16 +1,16 @@
 import type { RawBlock } from '../article/rawBlock.ts';
 import type { Lexicon } from '../repair/lexicon.ts';
+import { findAnnouncedLists } from './announcedLists.ts';
 import type { DraftEntry } from './draftEntry.ts';
-import {
-  findAnnouncedLists,
-  findContinuation,
-  findResumption,
-  findUnannouncedLists,
-  type ListRange,
-} from './findLists.ts';
+import { EntryBlocks, type ListRange } from './entryBlocks.ts';
 import { mendEntry } from './mendEntry.ts';
 import { type ListItem, readList } from './readList.ts';
+import { findContinuation, findResumption } from './resumedLists.ts';
 import { rowsAsItems } from './tableRows.ts';
+import { findUnannouncedLists } from './unannouncedLists.ts';
+
+/** The highest number of a list stands among its last entries. */
+const leastTail = 20;
 
 /** A stretch of the article: blocks as they were, or the entries of a reference list in place of its blocks. */
 export type Part =
@@ -19,34 +19,36 @@ export type Part =
 
 /** Finds the reference lists and reads their entries; the parts are in the order of the source. */
 export function readBibliography(blocks: readonly RawBlock[], lexicon: Lexicon): readonly Part[] {
-  const announced = readLists(blocks, findAnnouncedLists(blocks));
-  const items = announced.some(isEntry) ? announced : readLists(blocks, findUnannouncedLists(blocks));
+  const article = new EntryBlocks(blocks);
+  const announced = readLists(article, findAnnouncedLists(article));
+  const items = announced.some(isEntry) ? announced : readLists(article, findUnannouncedLists(article));
   return partsOf(items, lexicon);
 }
 
 /** All blocks of the article, those of the lists read. */
-function readLists(blocks: readonly RawBlock[], lists: readonly ListRange[]): readonly ListItem[] {
+function readLists(article: EntryBlocks, lists: readonly ListRange[]): readonly ListItem[] {
   const items: ListItem[] = [];
   let from = 0;
   const copyTo = (end: number) => {
-    for (; from < end; from++) items.push({ kind: 'block', block: blocks[from] as RawBlock });
+    for (; from < end; from++) items.push({ kind: 'block', block: article.blocks[from] as RawBlock });
   };
   for (const list of lists) {
     let range: ListRange | undefined = list;
     let last = 0;
     while (range !== undefined && range.start >= from) {
+      const read = readList(rowsAsItems(article.blocks.slice(range.start, range.end)), last + 1);
+      const numbers = read.filter(isEntry).map((item) => item.entry.number ?? 0);
+      const highest = Math.max(0, ...numbers.slice(-leastTail));
+      // What goes on a numbered list has numbers.
+      if (numbers.length === 0 || (last > 0 && highest === 0)) break;
       copyTo(range.start);
-      const read = readList(rowsAsItems(blocks.slice(range.start, range.end)), last + 1);
       items.push(...read);
       from = range.end;
-      const entries = read.filter(isEntry);
-      const number = entries.at(-1)?.entry.number ?? 0;
-      last = Math.max(last, number);
-      if (entries.length === 0) break;
-      range = findContinuation(blocks, from) ?? (number > 0 ? findResumption(blocks, from, last) : undefined);
+      last = Math.max(last, highest);
+      range = findContinuation(article, from) ?? (last > 0 ? findResumption(article, from, last) : undefined);
     }
   }
-  copyTo(blocks.length);
+  copyTo(article.blocks.length);
   return items;
 }
 

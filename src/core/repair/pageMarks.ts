@@ -23,9 +23,13 @@ const numberBehind =
 export function readHead(text: string): RunningHead {
   if (text.length > longestHead) return { key: '', number: undefined };
   let head = text.replace(/\s+/g, ' ').trim().toLowerCase();
-  const dated = head.replace(monthNames, '#');
-  if (dated !== head && /\d{4}$/.test(dated)) head = dated.replace(/\d+/g, '#');
-  const bare = head.replace(numberBefore, '').replace(numberBehind, '');
+  const endsInFigure = /\d$/.test(head);
+  if (endsInFigure && /\d{4}$/.test(head)) {
+    const dated = head.replace(monthNames, '#');
+    if (dated !== head) head = dated.replace(/\d+/g, '#');
+  }
+  let bare = /^(?:p|\d)/.test(head) ? head.replace(numberBefore, '') : head;
+  if (endsInFigure) bare = bare.replace(numberBehind, '');
   const number =
     bare === head ? undefined : Number(/\d+/.exec(head.startsWith(bare) ? head.slice(bare.length) : head)?.[0]);
   const isHead = /\p{L}{3}/u.test(bare) && !/[:;,=(]$/.test(bare) && !/^(?:https?:|doi\b|www\.)/.test(bare);

@@ -1,0 +1,88 @@
+import type { RawBlock } from '../article/rawBlock.ts';
+import { isText } from './entryPiece.ts';
+import { isEntryLike } from './entryShape.ts';
+import { isListHeading } from './listHeading.ts';
+import { readPrintedNumber } from './printedNumber.ts';
+
+/** The blocks of one reference list: indices into the article's blocks, end exclusive, its heading not among them. */
+export interface ListRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A block of so many lines may be a whole list. */
+const leastLines = 6;
+/** The share of a list's blocks, or of its lines, that must look like entries. */
+export const leastAlike = 0.6;
+
+/** The blocks of an article, looked at for what their entries look like; each is looked at once. */
+export class EntryBlocks {
+  readonly blocks: readonly RawBlock[];
+  readonly #alike: (boolean | undefined)[] = [];
+  readonly #sectionEnds: number[] = [];
+
+  constructor(blocks: readonly RawBlock[]) {
+    this.blocks = blocks;
+    let end = blocks.length;
+    for (let i = blocks.length - 1; i >= 0; i--) {
+      if (blocks[i]?.kind === 'heading') end = i;
+      this.#sectionEnds[i] = end;
+    }
+  }
+
+  isText(i: number): boolean {
+    const block = this.blocks[i];
+    return block !== undefined && isText(block);
+  }
+
+  isHeading(i: number): boolean {
+    return this.blocks[i]?.kind === 'heading';
+  }
+
+  isListHeading(i: number): boolean {
+    return this.isHeading(i) && isListHeading(this.blocks[i]?.content.text ?? '');
+  }
+
+  /** The index of the next heading from `i` on, or the end. */
+  sectionEnd(i: number): number {
+    return this.#sectionEnds[i] ?? this.blocks.length;
+  }
+
+  textAt(i: number): string {
+    return this.isText(i) ? (this.blocks[i]?.content.text ?? '') : '';
+  }
+
+  /** The number printed before the block's text. */
+  numberAt(i: number): number | undefined {
+    if (!this.isText(i)) return undefined;
+    const marked = /(\d{1,4})\D{0,3}$/.exec(this.blocks[i]?.listMarker ?? '')?.[1];
+    return marked === undefined ? readPrintedNumber(this.textAt(i).slice(0, 40))?.value : Number(marked);
+  }
+
+  /** Whether the block looks like an entry, or like several in its lines. */
+  isAlike(i: number): boolean {
+    this.#alike[i] ??= isEntryLike(this.textAt(i)) || this.isListInOneBlock(i);
+    return this.#alike[i];
+  }
+
+  countAlike({ start, end }: ListRange): number {
+    let count = 0;
+    for (let i = start; i < end; i++) if (this.isAlike(i)) count++;
+    return count;
+  }
+
+  countTexts({ start, end }: ListRange): number {
+    let count = 0;
+    for (let i = start; i < end; i++) if (this.isText(i)) count++;
+    return count;
+  }
+
+  /** Lines of one paragraph that are entries of their own, or the lines of several wrapped ones. */
+  isListInOneBlock(i: number): boolean {
+    const lines = this.textAt(i).split('\n');
+    if (lines.length < leastLines) return false;
+    let alike = 0;
+    for (let k = 0; k < lines.length; k += 3) if (isEntryLike(lines.slice(k, k + 3).join(' '))) alike++;
+    return alike >= leastAlike * Math.ceil(lines.length / 3);
+  }
+}
