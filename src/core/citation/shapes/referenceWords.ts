@@ -3,7 +3,9 @@ import { dashes, readNumberList } from '../numberList.ts';
 import type { SearchedBlock } from '../searchedBlock.ts';
 import { referenceWords, units } from '../words.ts';
 
-const numberBehindWord = /(?:[\p{L})]\.?\s{1,2}|\.)(?=\d)/gu;
+const numbers = /\d{1,4}/g;
+/** The last letters of the words that announce numbers, and the marks that may stand behind them. */
+const lastLetters = new Set([...referenceWords].map((word) => word.at(-1) ?? '').concat(')', '.', ...'osr'));
 const announced = /(?<![\p{L}\d])(\p{L}{2,12})(?:\.|\(s\))?(?:\s{1,2}|(?<=\.))(?:(?:nos?|nr)\.?\s)?$/iu;
 const list = new RegExp(
   `\\d{1,4}(?:(?:\\s?(?:[,;]\\s?|[${dashes}]\\s?)|,?\\s\\p{L}{1,5}\\s)\\d{1,4}(?!\\d)){0,30}`,
@@ -13,14 +15,14 @@ const list = new RegExp(
 /** `reference 45`, `refs. 3 and 4`: numbers that a word announces. The callout is the numbers alone. */
 export function referenceWordCallouts({ text, start }: SearchedBlock, index: number): readonly Callout[] {
   const callouts: Callout[] = [];
-  for (const match of text.matchAll(numberBehindWord)) {
-    const from = match.index + match[0].length;
+  for (const { index: from } of text.matchAll(numbers)) {
+    if (!canBeAnnounced(text, from)) continue;
     const word = announced.exec(text.slice(Math.max(0, from - 24), from))?.[1];
     if (word === undefined || !referenceWords.has(word.toLowerCase())) continue;
     list.lastIndex = from;
-    const numbers = list.exec(text)?.[0] ?? '';
-    const first = /^\d{1,4}/.exec(numbers)?.[0] ?? '';
-    const whole = [numbers, first].find(
+    const printed = list.exec(text)?.[0] ?? '';
+    const first = /^\d{1,4}/.exec(printed)?.[0] ?? '';
+    const whole = [printed, first].find(
       (one) => readNumberList(one) !== undefined && endsHere(text.slice(from + one.length, from + one.length + 12)),
     );
     const items = whole === undefined ? undefined : readNumberList(whole);
@@ -28,6 +30,15 @@ export function referenceWordCallouts({ text, start }: SearchedBlock, index: num
     callouts.push({ shape: 'word', textRange: [from + start, from + whole.length + start], items, block: index });
   }
   return callouts;
+}
+
+/** Most numbers stand behind no such word: their neighbours tell at a glance. */
+function canBeAnnounced(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  if (before === '.') return true;
+  if (!/\s/.test(before)) return false;
+  const last = text[at - 2] ?? '';
+  return lastLetters.has((/\s/.test(last) ? (text[at - 3] ?? '') : last).toLowerCase());
 }
 
 /** Whether what follows a number leaves it one: no further figures, no unit, no number of a file (`13/LO/1670`). */
