@@ -37,6 +37,11 @@ export class Lexicon {
         const hyphen = wordEnd(lower, start);
         let end = hyphen;
         while (isHyphen(lower.charCodeAt(end)) && isLetterAt(lower, end + 1)) end = wordEnd(lower, end + 1);
+        if (isHyphen(lower.charCodeAt(end)) && lower[end + 1] === '\n') {
+          // The halves of a broken word are no words.
+          start = nextWord(lower, wordEnd(lower, nextWord(lower, end)));
+          continue;
+        }
         words.add(lower, start, end);
         if (end > hyphen) this.#addPrefix(lower.slice(start, hyphen), lower.slice(start, end));
         start = nextWord(lower, end);
