@@ -25,25 +25,24 @@ export function findEntryYear(text: string): EntryYear {
   const end = namesEnd(text);
   let best: YearToken | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
-  let second: YearToken | undefined;
+  let others: readonly YearToken[] = [];
   tokens.forEach((token, i) => {
     const score =
       scoreOf(text, token, end) + (i === 0 ? 1 : fitOfVisit(text, token)) + (i === tokens.length - 1 ? 0.5 : 0);
     if (score <= bestScore) return;
     best = token;
     bestScore = score;
-    const next = tokens[i + 1];
-    second = next !== undefined && isSecondYear(text, token, next) ? next : undefined;
+    others = tokens.slice(Math.max(0, i - 1), i + 2).filter((other) => other !== token && isBeside(text, token, other));
   });
   if (best === undefined) return { years: [], start: text.length, end: text.length, followsNames: false };
-  const chosen = second === undefined ? [best] : [best, second];
+  const chosen = [best, ...others].sort((a, b) => a.start - b.start);
   const undated = tokens.filter((token) => token.year === 'undated' && !chosen.includes(token)).slice(0, 1);
   return {
     years: [...chosen, ...undated].flatMap(({ year, letters }) =>
       letters.length === 0 ? [{ year, letter: '' }] : letters.map((letter) => ({ year, letter })),
     ),
-    start: bracketBefore(text, best.start),
-    end: (second ?? best).end,
+    start: bracketBefore(text, chosen[0]?.start ?? 0),
+    end: chosen.at(-1)?.end ?? text.length,
     followsNames: best.start <= end && /\p{L}/u.test(text.slice(0, best.start)),
   };
 }
@@ -52,8 +51,11 @@ function scoreOf(text: string, { start, end }: YearToken, namesEnd: number): num
   const before = text.slice(Math.max(0, start - 48), start);
   const after = text.slice(end, end + 24);
   let score = 0;
-  // The issue in `367(1587)` stands right behind the volume.
-  if (/(?<!\d)[([（［]\s?$/.test(before) && /^(?:[,/–-][^()（）]{0,20}|\s?\[\d{4}\]|年)?\s?[)\]）］]/.test(after))
+  // The issue in `367(1587)` and the year in `COM(2019)` stand right behind what they belong to.
+  if (
+    /(?<![\dA-Za-z])[([（［]\s?$/.test(before) &&
+    /^(?:[,/–-][^()（）]{0,20}|\s?\[\d{4}\]|年)?\s?[)\]）］]/.test(after)
+  )
     score += 3;
   else if (/^\s?;/.test(after)) score += 2;
   else {
@@ -72,7 +74,8 @@ function fitOfVisit(text: string, { start }: YearToken): number {
 }
 
 /** `1859/1998`, `1900 [1953]`, `[1859] 1998`. */
-function isSecondYear(text: string, first: YearToken, second: YearToken): boolean {
+function isBeside(text: string, one: YearToken, other: YearToken): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
   return second.start - first.end <= 3 && /^[\s/[\](),]+$/.test(text.slice(first.end, second.start));
 }
 

@@ -23,6 +23,7 @@ function namesOf(text: string, start: number, end: number, followsNames: boolean
 
 /** Up to the first full stop that ends a word, or the first mark that no name has. */
 function firstSentence(text: string): string {
-  const end = /(?<=[\p{Ll}\p{Lo}]{2}|^\p{Lu}{3,9}|[)\]])[.:?!](?=\s|$)|[．。：]|["“”«»‘]|\s[-–—]\s/u.exec(text);
+  const end =
+    /(?<=[\p{Ll}\p{Lo}]{2}|^\p{Lu}{3,9}|\p{Ll}\p{Lu}{1,3}|[)\]])[.:?!](?=\s|$)|[．。：]|["“”«»‘]|\s[-–—]\s/u.exec(text);
   return end === null ? text : text.slice(0, end.index);
 }

@@ -22,7 +22,7 @@ export function* namesOf(work: Work): Iterable<readonly [name: string, strength:
   for (const alias of work.aliases) yield [alias, strengths.whole];
   if (words.length > 1) {
     yield [withoutParticles(words).join(''), strengths.withoutParticles];
-    if (words.length <= 3) yield [words.at(-1) ?? '', strengths.last];
+    if (words.length <= 4) yield [words.at(-1) ?? '', strengths.last];
     if ((words[0]?.length ?? 0) >= 3) yield [words[0] ?? '', strengths.first];
     for (const name of starts(words)) yield [name, strengths.start];
   }
