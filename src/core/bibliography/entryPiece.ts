@@ -1,5 +1,6 @@
 import type { RawBlock } from '../article/rawBlock.ts';
-import { numberInside, readPrintedNumber } from './printedNumber.ts';
+import { type HeadShape, headShape } from './entryShape.ts';
+import { numbersInside, readPrintedNumber } from './printedNumber.ts';
 
 /** A line of a reference list, or a part of a line that a number inside it starts: the least that an entry may consist of. */
 export interface EntryPiece {
@@ -20,6 +21,8 @@ export interface EntryPiece {
   readonly shape: string;
   /** Its text without the number and the blanks around it. */
   readonly text: string;
+  /** How an entry that starts with its text would start. */
+  readonly head: HeadShape;
   /** With the number, as in a list that has none: there it is a year, a page or a part of a name. */
   readonly whole: string;
 }
@@ -35,7 +38,9 @@ export function wholeLines(pieces: readonly EntryPiece[]): readonly EntryPiece[]
   for (const piece of pieces) {
     const line = piece.startsLine ? undefined : lines.pop();
     const whole = line === undefined ? piece.whole : `${line.whole} ${piece.whole}`;
-    lines.push({ ...(line ?? piece), end: piece.end, number: undefined, text: whole, whole });
+    const first = line ?? piece;
+    const head = first.text === whole ? first.head : headShape(whole);
+    lines.push({ ...first, end: piece.end, number: undefined, text: whole, whole, head });
   }
   return lines;
 }
@@ -45,13 +50,13 @@ export function isText(block: RawBlock): boolean {
 }
 
 function piecesOf(block: RawBlock, index: number): readonly EntryPiece[] {
-  const { text } = block.content;
+  const lines = block.content.text.split('\n');
   const isListItem = block.kind === 'list-item';
   const fromMarker = /(\d{1,4})\D{0,3}$/.exec(block.listMarker ?? '')?.[1];
   const pieces: EntryPiece[] = [];
   let lineStart = 0;
-  for (const line of text.split('\n')) {
-    const cuts = [0, ...cutsInside(line)];
+  for (const line of lines) {
+    const cuts = [0, ...numbersInside(line)];
     for (const [k, cut] of cuts.entries()) {
       const whole = line.slice(cut, cuts[k + 1] ?? line.length);
       if (whole.trim() === '') continue;
@@ -60,6 +65,7 @@ function piecesOf(block: RawBlock, index: number): readonly EntryPiece[] {
       const marked = startsBlock && fromMarker !== undefined && !printed?.shape.startsWith('[');
       const length = marked ? 0 : (printed?.length ?? 0);
       const start = lineStart + cut;
+      const text = whole.slice(length).trim();
       pieces.push({
         block: index,
         start,
@@ -70,17 +76,12 @@ function piecesOf(block: RawBlock, index: number): readonly EntryPiece[] {
         startsLine: k === 0,
         isListItem,
         shape: marked ? '1.' : (printed?.shape ?? ''),
-        text: whole.slice(length).trim(),
+        text,
+        head: headShape(text),
         whole: whole.trim(),
       });
     }
     lineStart += line.length + 1;
   }
   return pieces;
-}
-
-function cutsInside(line: string): readonly number[] {
-  const cuts = Array.from(line.matchAll(numberInside), (match) => match.index + match[0].length);
-  // `1 2. Smith`: a number that a blank cut in two.
-  return cuts.filter((cut) => cut > 5 || !/^[\s[(]*\d{1,3}\s$/.test(line.slice(0, cut)));
 }

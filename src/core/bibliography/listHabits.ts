@@ -1,5 +1,5 @@
 import type { EntryPiece } from './entryPiece.ts';
-import { type HeadShape, headShape } from './entryShape.ts';
+import type { HeadShape } from './entryShape.ts';
 
 /** What the entries of one list have in common: what starts one of them is told by how the others start. */
 export interface ListHabits {
@@ -21,7 +21,7 @@ export function listHabits(pieces: readonly EntryPiece[]): ListHabits {
   const starts = blockStarts.length >= 4 ? blockStarts : pieces.filter((piece) => piece.startsLine);
   const counts = new Map<HeadShape, number>();
   for (const piece of starts) {
-    const shape = headShape(piece.text);
+    const shape = piece.head;
     if (shape !== 'none') counts.set(shape, (counts.get(shape) ?? 0) + 1);
   }
   const [mainHead = 'none'] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -31,26 +31,26 @@ export function listHabits(pieces: readonly EntryPiece[]): ListHabits {
     mainHead,
     blockIsEntry: blockStarts.length >= 4 && told >= 0.5 * starts.length,
     lineIsEntry: (lengths[Math.floor(lengths.length * 0.75)] ?? 0) > longestWrapped,
-    isAlphabetical: isAlphabetical(pieces.filter((piece) => piece.startsLine && headShape(piece.text) === mainHead)),
+    isAlphabetical: isAlphabetical(pieces.filter((piece) => piece.startsLine && piece.head === mainHead)),
   };
 }
 
 function isAlphabetical(starts: readonly EntryPiece[]): boolean {
-  const orders = starts.slice(1).map((piece, i) => alphabeticalOrder(starts[i]?.text ?? '', piece.text));
+  const keys = starts.map((piece) => sortKey(piece.text));
+  const orders = keys.slice(1).map((key, i) => alphabeticalOrder(keys[i] ?? '', key));
   const told = orders.filter((order) => order !== 0);
   return told.length >= 5 && told.filter((order) => order > 0).length >= 0.8 * told.length;
 }
 
-/** 1 where the second text may follow the first in the alphabet, -1 where it may not, 0 where nobody can tell. */
-export function alphabeticalOrder(first: string, second: string): -1 | 0 | 1 {
-  const a = sortKey(first);
-  const b = sortKey(second);
+/** 1 where the second of two keys may follow the first in the alphabet, -1 where it may not, 0 where nobody can tell. */
+export function alphabeticalOrder(a: string, b: string): -1 | 0 | 1 {
   // Some sort "van Dijk" under V, others under D.
   if (a === '' || b === '') return 0;
   return a <= b || a.slice(0, 3) === b.slice(0, 3) ? 1 : -1;
 }
 
-function sortKey(text: string): string {
+/** What an entry is sorted by: its first word, if it starts in capitals. */
+export function sortKey(text: string): string {
   const word = /^["“‘'«(]?(\p{Lu}[\p{L}\p{M}’'-]*)/u.exec(text.slice(0, 60))?.[1] ?? '';
   return word
     .normalize('NFD')

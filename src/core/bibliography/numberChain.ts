@@ -1,5 +1,4 @@
 import type { EntryPiece } from './entryPiece.ts';
-import { headShape } from './entryShape.ts';
 import { garbledShape } from './printedNumber.ts';
 
 /** How many numbered pieces back the one before in the count is looked for: longer runs of stray numbers do not occur. */
@@ -52,9 +51,9 @@ function isDoubtful(piece: EntryPiece): boolean {
 }
 
 function ownScore(piece: EntryPiece, mainShape: string): number {
-  if (!piece.startsLine) return piece.shape === mainShape ? (headShape(piece.text) === 'none' ? 0.3 : 0.9) : -0.2;
+  if (!piece.startsLine) return piece.shape === mainShape ? (piece.head === 'none' ? 0.3 : 0.9) : -0.2;
   if (piece.shape === garbledShape) return 0.3;
-  const looks = headShape(piece.text) === 'none' ? 0 : 0.6;
+  const looks = piece.head === 'none' ? 0 : 0.6;
   return (piece.shape === mainShape ? 1 : 0.4) + (piece.startsBlock ? 0.3 : 0) + looks;
 }
 

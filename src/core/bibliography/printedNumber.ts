@@ -39,6 +39,17 @@ function mend(digits: string): string {
   return digits.replace(/[lI|]/g, '1').replace(/[Oo]/g, '0').replace(/S/g, '5').replace(/B/g, '8').replace(/\s/g, '');
 }
 
-/** A number in mid-line: the end of an entry before it and the start of the next behind it. */
-export const numberInside =
-  /[.)\]\d\p{L}/”"’>] (?=(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]) ["“«‘\p{L}]|\d{1,3} \p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[,. ])/gu;
+const numberInside =
+  / (?=(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]) ["“«‘\p{L}]|\d{1,3} \p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[,. ])/gu;
+
+/** Where numbers in mid-line stand, with the end of an entry before and the start of the next behind. */
+export function numbersInside(line: string): readonly number[] {
+  const starts: number[] = [];
+  for (const { index } of line.matchAll(numberInside)) {
+    const isEnd = /[.)\]\d\p{L}/”"’>]/u.test(line[index - 1] ?? '');
+    // `1 2. Smith`: a number that a blank cut in two.
+    const isHalf = index < 5 && /^[\s[(]*\d{1,3}$/.test(line.slice(0, index));
+    if (isEnd && !isHalf) starts.push(index + 1);
+  }
+  return starts;
+}

@@ -1,6 +1,6 @@
 import type { EntryPiece } from './entryPiece.ts';
 import { hasYear } from './entryShape.ts';
-import { alphabeticalOrder, type ListHabits } from './listHabits.ts';
+import { alphabeticalOrder, type ListHabits, sortKey } from './listHabits.ts';
 import { startScore } from './startScore.ts';
 
 /** How many possible starts back the one before is looked for. */
@@ -33,7 +33,7 @@ export interface EntryStart {
  * @returns the starts, ascending; `from` among them where it is certain.
  */
 export function segmentEntries({ pieces, from, to, habits, startsWithEntry }: Stretch): readonly EntryStart[] {
-  const candidates: { at: number; own: number; best: number; previous: number }[] = [];
+  const candidates: { at: number; own: number; best: number; previous: number; key: string }[] = [];
   const years: number[] = [0];
   const lengths: number[] = [0];
   for (let at = from; at < to; at++) {
@@ -50,15 +50,16 @@ export function segmentEntries({ pieces, from, to, habits, startsWithEntry }: St
     const isCertain = at === from && startsWithEntry;
     const own = startScore(pieces, at, habits);
     if (!isCertain && own <= -1) continue;
+    const key = habits.isAlphabetical ? sortKey(pieces[at]?.text ?? '') : '';
     let best = isCertain ? 0 : startsWithEntry ? Number.NEGATIVE_INFINITY : own - 0.4 * (at - from);
     let previous = -1;
     for (let k = Math.max(0, candidates.length - window); k < candidates.length; k++) {
       const other = candidates[k];
       if (other === undefined) continue;
-      const score = other.best + own + content(other.at, at) + orderScore(pieces, other.at, at, habits);
+      const score = other.best + own + content(other.at, at) + orderScore(other.key, key);
       if (score > best) [best, previous] = [score, k];
     }
-    if (best > Number.NEGATIVE_INFINITY) candidates.push({ at, own, best, previous });
+    if (best > Number.NEGATIVE_INFINITY) candidates.push({ at, own, best, previous, key });
   }
   let top = -1;
   let topScore = Number.NEGATIVE_INFINITY;
@@ -75,8 +76,7 @@ export function segmentEntries({ pieces, from, to, habits, startsWithEntry }: St
   return starts.reverse();
 }
 
-function orderScore(pieces: readonly EntryPiece[], first: number, second: number, habits: ListHabits): number {
-  if (!habits.isAlphabetical) return 0;
-  const order = alphabeticalOrder(pieces[first]?.text ?? '', pieces[second]?.text ?? '');
+function orderScore(first: string, second: string): number {
+  const order = alphabeticalOrder(first, second);
   return order === 0 ? 0 : order > 0 ? alphabet.ascends : alphabet.descends;
 }

@@ -1,5 +1,5 @@
 import type { EntryPiece } from './entryPiece.ts';
-import { headShape, tailCompleteness } from './entryShape.ts';
+import { tailCompleteness } from './entryShape.ts';
 import type { ListHabits } from './listHabits.ts';
 import { nameParticles } from './nameParticles.ts';
 
@@ -22,7 +22,7 @@ const usualHead = 2;
 function headScore(piece: EntryPiece, habits: ListHabits): number {
   const { text } = piece;
   if (/^\p{Ll}/u.test(text) && !smallName.test(text)) return -3;
-  const shape = headShape(text);
+  const shape = piece.head;
   if (shape === 'same-author') return 2;
   if (shape !== 'none' && shape === habits.mainHead) return 2.5;
   if (/^\(?(?:1[5-9]|20)\d\d[a-z]?[).,]/.test(text)) return -0.5;
