@@ -129,7 +129,7 @@ export function isPartOfName(tokens: readonly RunToken[], at: number): boolean {
 }
 
 function isNameOf(name: string, { words }: WorkAuthor): boolean {
-  if (name === words[0] || name === words.at(-1)) return true;
+  if (words.includes(name)) return true;
   const whole = words.length === 1 ? (words[0] ?? '') : words.join('');
   if (name === whole) return true;
   // A name written in one piece starts with the surname.

@@ -24,6 +24,8 @@ function namesOf(text: string, start: number, end: number, followsNames: boolean
 /** Up to the first full stop that ends a word, or the first mark that no name has. */
 function firstSentence(text: string): string {
   const end =
-    /(?<=[\p{Ll}\p{Lo}]{2}|^\p{Lu}{3,9}|\p{Ll}\p{Lu}{1,3}|[)\]])[.:?!](?=\s|$)|[．。：]|["“”«»‘]|\s[-–—]\s/u.exec(text);
+    /(?<=[\p{Ll}\p{Lo}]{2}|^\p{Lu}{3,9}|\p{Ll}\p{Lu}{1,3}|\p{Ll} \p{Lu}\p{Ll}|[)\]])[.:?!](?=\s|$)|[．。：]|["“”«»‘]|\s[-–—]\s/u.exec(
+      text,
+    );
   return end === null ? text : text.slice(0, end.index);
 }
