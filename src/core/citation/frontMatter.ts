@@ -1,7 +1,7 @@
 import type { SearchedBlock } from './searchedBlock.ts';
 
 /** A paragraph of fewer words may be a name, an address, a date. */
-const leastWords = 25;
+const leastWords = 12;
 
 /** Of the words of prose at least this share starts with a small letter (or has none); of names and addresses, fewer. */
 const leastSmall = 0.55;
