@@ -37,7 +37,8 @@ export function clusterItems(text: string, items: readonly CitedItem[]): readonl
 }
 
 function isBetween(gap: string): boolean {
-  if (gap.length > longestGap || /[^\p{L}\p{M}\s.,;:&，；、。]/u.test(gap)) return false;
+  // A full stop behind the first work ends the sentence.
+  if (gap.length > longestGap || /^\s*[.。:]|[^\p{L}\p{M}\s.,;:&，；、]/u.test(gap)) return false;
   return (gap.match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => leadWords.has(foldName(word)));
 }
 

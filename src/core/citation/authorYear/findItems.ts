@@ -3,6 +3,7 @@ import type { CitedItem } from './citedItem.ts';
 import { matchRun } from './matchRun.ts';
 import { startOfOthers } from './namedAuthors.ts';
 import { type NameRun, readNameRun } from './nameRun.ts';
+import { isUnspaced } from './scripts.ts';
 import { particles } from './vocabulary.ts';
 import type { WorkIndex } from './workIndex.ts';
 import { findYears, type YearToken } from './years.ts';
@@ -33,10 +34,18 @@ export function findItems(text: string, index: WorkIndex): readonly CitedItem[] 
 function unresolved({ tokens }: NameRun) {
   const others = startOfOthers(tokens);
   if (others === undefined) return undefined;
-  let first = others;
-  while (first > 0 && tokens[first - 1]?.kind !== 'open' && tokens[first - 1]?.kind !== 'period') first--;
-  while (first < others && tokens[first]?.isName !== true && !particles.has(tokens[first]?.word ?? '')) first++;
-  return first < others ? { entryIds: [null], first } : undefined;
+  let first: number | undefined;
+  for (let at = others - 1; at >= 0; ) {
+    while (tokens[at]?.kind === 'comma' || tokens[at]?.kind === 'join') at--;
+    const name = tokens[at];
+    // Where names have no capitals nobody can tell where they start.
+    if (name === undefined || name.kind !== 'word' || !name.isName || isUnspaced(name.word)) break;
+    while (tokens[at - 1]?.kind === 'word' && particles.has(tokens[at - 1]?.word ?? '')) at--;
+    first = at;
+    at--;
+    if (tokens[at]?.kind !== 'comma' && tokens[at]?.kind !== 'join') break;
+  }
+  return first === undefined ? undefined : { entryIds: [null], first };
 }
 
 function resolve(run: NameRun, { year, letters }: YearToken, index: WorkIndex) {

@@ -1,5 +1,6 @@
 import { fitOfNames, isPartOfName, startOfOthers } from './namedAuthors.ts';
 import type { NameRun, RunToken } from './nameRun.ts';
+import { isUnspaced } from './scripts.ts';
 import { monthNames } from './vocabulary.ts';
 import type { Work } from './work.ts';
 import type { WorkIndex } from './workIndex.ts';
@@ -136,7 +137,8 @@ function fitOfWordsBefore(tokens: readonly RunToken[], first: number, isBrackete
   const isSeries = tokens[first - 2]?.kind === 'comma';
   const name = tokens[isSeries ? first - 3 : first - 2];
   if (name === undefined || (name.kind !== 'word' && name.kind !== 'initials') || !name.isName) return 0;
-  if (previous === 'join') return -20;
+  // In scripts without capitals any word looks like a name.
+  if (previous === 'join') return isUnspaced(name.word) ? -4 : -20;
   if (previous === 'comma') return isBracketed ? -3 : -1;
   return 0;
 }
