@@ -17,7 +17,7 @@ export interface Assembled {
   readonly bibliography: readonly ReferenceEntry[];
 }
 
-type UnplacedBlock = Pick<Block, 'kind' | 'containers' | 'level' | 'cell' | 'language' | 'entryId'>;
+type UnplacedBlock = Pick<Block, 'kind' | 'containers' | 'level' | 'cell' | 'align' | 'language' | 'entryId'>;
 
 /** Lays blocks and entries one after another, a line feed between two. */
 export function assemble(source: string, parts: readonly Part[], lexicon: Lexicon): Assembled {
@@ -51,8 +51,8 @@ export function assemble(source: string, parts: readonly Part[], lexicon: Lexico
     const textRange: OffsetRange = [start, start + content.text.length];
     const sourceRanges = toSourceRanges(sourceMap, textRange, isMarkup);
     const marks = content.marks.map((mark) => shiftMark(mark, start));
-    const { kind, containers, level, cell, language, entryId } = block;
-    return { kind, textRange, sourceRanges, containers, level, cell, language, entryId, marks };
+    const { kind, containers, level, cell, align, language, entryId } = block;
+    return { kind, textRange, sourceRanges, containers, level, cell, align, language, entryId, marks };
   });
   const bibliography = drafts.map(({ at, ...entry }): ReferenceEntry => {
     const { textRange, sourceRanges } = blocks[at] as Block;

@@ -42,6 +42,8 @@ export interface Block {
   readonly level?: number | undefined;
   /** The element of a table cell: `th` or `td`; else undefined. */
   readonly cell?: 'th' | 'td' | undefined;
+  /** How the column of a table cell is set, where the table says so. */
+  readonly align?: 'center' | 'right' | undefined;
   /** The language named at a code fence, undefined where none is. */
   readonly language?: string | undefined;
   /** The `ReferenceEntry.id` of a block of kind `reference`. */

@@ -12,6 +12,7 @@ export interface RawBlock {
   readonly containers: readonly Container[];
   readonly level?: number;
   readonly cell?: 'th' | 'td';
+  readonly align?: Block['align'];
   readonly language?: string;
   /** What stood before a list item and is not in its content: `3.`, `-`, `- 3.`; undefined for all else. */
   readonly listMarker?: string;

@@ -7,13 +7,14 @@ import { type MappedText, unmapped, verbatim } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { TextBuilder } from '../text/textBuilder.ts';
 import { mapCell, mapLines } from './contentMap.ts';
+import { withFootnotes } from './footnoteRule.ts';
 import { InlineReader } from './inlineReader.ts';
 import { withMath } from './mathRules.ts';
 import { withInlinePositions } from './positionedInline.ts';
 import { withScripts } from './scriptRules.ts';
 import { tableCellRanges } from './tableCells.ts';
 
-const markdown = withScripts(withMath(withInlinePositions(new MarkdownIt({ html: true }))));
+const markdown = withFootnotes(withScripts(withMath(withInlinePositions(new MarkdownIt({ html: true })))));
 // Which links may stand is decided where they are read: a link that may not is still text, not brackets.
 markdown.validateLink = () => true;
 
@@ -25,6 +26,7 @@ export function readMarkdown(source: string): readonly RawBlock[] {
 /** The row of a table whose cells are being read. */
 interface TableRow {
   cell: 'th' | 'td';
+  align: RawBlock['align'];
   readonly text: string;
   /** Source offset of the line. */
   readonly start: number;
@@ -82,7 +84,10 @@ class MarkdownReader {
         break;
       case 'th_open':
       case 'td_open':
-        if (this.#row !== undefined) this.#row.cell = token.tag as 'th' | 'td';
+        if (this.#row !== undefined) {
+          this.#row.cell = token.tag as 'th' | 'td';
+          this.#row.align = alignOf(token);
+        }
         break;
       default:
         this.#readContainer(token);
@@ -138,7 +143,14 @@ class MarkdownReader {
 
   #startRow(line: number): TableRow {
     const text = this.#lines.text(line);
-    return { cell: 'td', text, start: this.#lines.start(line), ranges: tableCellRanges(text), next: 0 };
+    return {
+      cell: 'td',
+      align: undefined,
+      text,
+      start: this.#lines.start(line),
+      ranges: tableCellRanges(text),
+      next: 0,
+    };
   }
 
   /**
@@ -155,12 +167,12 @@ class MarkdownReader {
   }
 
   #readCell(row: TableRow, cellText: string, tokens: readonly Token[]): void {
-    const { cell, text, start } = row;
+    const { cell, align, text, start } = row;
     // A row may be shorter than the head of its table.
     const range = row.ranges[row.next++] ?? [text.length, text.length];
     const content = new InlineReader(cellText, mapCell(text, range, start)).read(tokens);
     const sourceRange = [start + range[0], start + range[1]] as const;
-    this.#blocks.push({ kind: 'table-cell', cell, content, sourceRange, containers: this.#containers });
+    this.#blocks.push({ kind: 'table-cell', cell, align, content, sourceRange, containers: this.#containers });
   }
 
   #readCode(token: Token): void {
@@ -199,3 +211,9 @@ const containerOf: Readonly<Record<string, Container['tag'] | undefined>> = {
   tbody: 'tbody',
   tr: 'tr',
 };
+
+/** markdown-it writes the alignment of a column into a style attribute. */
+function alignOf(token: Token): RawBlock['align'] {
+  const align = /text-align:(center|right)/.exec(String(token.attrGet('style') ?? ''))?.[1];
+  return align === 'center' || align === 'right' ? align : undefined;
+}

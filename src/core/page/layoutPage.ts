@@ -95,7 +95,7 @@ function element(article: Article, block: Block, marks: readonly Mark[]): string
       return `<pre data-block${language}>${inner.startsWith('\n') ? '\n' : ''}${inner}</pre>`;
     }
     case 'table-cell':
-      return `<${block.cell ?? 'td'} data-block>${inner}</${block.cell ?? 'td'}>`;
+      return cellElement(block, inner);
     case 'math':
       return `<div class="math" data-block>${inner}</div>`;
     case 'figure':
@@ -107,6 +107,10 @@ function element(article: Article, block: Block, marks: readonly Mark[]): string
     default:
       return `<p data-block>${inner}</p>`;
   }
+}
+
+function cellElement({ cell = 'td', align }: Block, inner: string): string {
+  return `<${cell}${align === undefined ? '' : ` align="${align}"`} data-block>${inner}</${cell}>`;
 }
 
 function referenceElement(article: Article, block: Block, inner: string): string {

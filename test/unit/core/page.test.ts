@@ -68,7 +68,7 @@ function assertPromise(source: string, format: ArticleFormat): void {
   }
 }
 
-/** A line end may have become a blank, and a NUL cannot be shown. */
+/** A line or page end may have become a blank, and a NUL cannot be shown. */
 function shown(text: string): string {
-  return text.replaceAll('\0', '\ufffd').replace(/[\n\r]/g, ' ');
+  return text.replaceAll('\0', '\ufffd').replace(/\s/g, ' ');
 }
