@@ -64,12 +64,15 @@ export function findNumberedCitations(article: Assembled): readonly Citation[] {
   });
 }
 
+/** What every callout holds; `[l]` is a garbled one. */
+const figure = /[\d⁰¹²³⁴-⁹]|\[l/;
+
 /** All that has the shape of a callout in the body of the article, in the order of the text. */
 function findCallouts(blocks: readonly SearchedBlock[]): readonly Callout[] {
   const body = bodyStart(blocks);
   const callouts: Callout[] = [...referenceColumnCallouts(blocks)];
   for (const [i, block] of blocks.entries()) {
-    if (i < body && block.block.kind !== 'heading') continue;
+    if ((i < body && block.block.kind !== 'heading') || !figure.test(block.text)) continue;
     for (const find of [bracketCallouts, superscriptCallouts, parenthesisCallouts, referenceWordCallouts, linkCallouts])
       callouts.push(...find(block, i));
   }

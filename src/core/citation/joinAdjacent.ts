@@ -3,6 +3,9 @@ import { countOut, dashes } from './numberList.ts';
 
 const between = new RegExp(`^\\s{0,2}(?:([,;]|[${dashes}]{1,2})\\s{0,2})?$`, 'u');
 
+/** No callout cites more works than this. */
+const most = 200;
+
 /**
  * Makes one callout of those that stand side by side: `[1][2]`, `[1], [2]`, and `[1]–[3]`, whose numbers between are cited
  * too.
@@ -21,6 +24,7 @@ export function joinAdjacent(callouts: readonly Callout[], text: string): readon
 
 function join(a: Callout, b: Callout, text: string): Callout | undefined {
   if (a.block !== b.block || a.shape !== b.shape || b.textRange[0] - a.textRange[1] > 6) return undefined;
+  if (a.items.length + b.items.length > most) return undefined;
   const gap = text.slice(a.textRange[1], b.textRange[0]);
   const match = between.exec(gap);
   // Parentheses do not stand side by side for one citation, but for two things.

@@ -29,7 +29,7 @@ export interface NumberListForm {
 /** Reads a whole string as the numbers of a callout, ranges counted out; undefined where it is anything else. */
 export function readNumberList(text: string, form: NumberListForm = {}): readonly NumberedItem[] | undefined {
   const items: NumberedItem[] = [];
-  let at = form.introductions === true ? skipIntroductions(text) : 0;
+  let at = form.introductions === true && !/^\s?\d/.test(text) ? skipIntroductions(text) : 0;
   for (;;) {
     item.lastIndex = at;
     const match = item.exec(text);

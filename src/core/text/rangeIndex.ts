@@ -5,6 +5,10 @@ export class RangeIndex {
   readonly #ranges: readonly OffsetRange[];
 
   constructor(ranges: readonly OffsetRange[]) {
+    if (ranges.length < 2) {
+      this.#ranges = ranges;
+      return;
+    }
     const merged: OffsetRange[] = [];
     for (const range of ranges.toSorted((a, b) => a[0] - b[0])) {
       const last = merged.at(-1);

@@ -27,7 +27,7 @@ function isUnit(unit: string): boolean {
 
 /** A minus before it; a dash between two raised numbers, or behind a word, is none. */
 function isNegative(before: string): boolean {
-  if (/(?:^|[^⁰¹²³⁴⁵⁶⁷⁸⁹\d])[⁻⁺\u2212]$/u.test(before)) return true;
+  if (/[⁻⁺]$|(?:^|\D)\u2212$|\d[eE][\u2212-]$/u.test(before)) return true;
   const word = /(?:^|[^\p{L}\d])(\p{L}*)[–-]$/u.exec(before)?.[1];
   return word !== undefined && (word.length < 2 || isUnit(word));
 }

@@ -16,9 +16,10 @@ const plural = /^(?!(?:hypothesis|schemes)$).{4,}s$/;
 
 /** The word before the first number of a row: `Figures 1 and (2)`, `Equations (18)–(21)`; empty where there is none. */
 export function firstNamed(before: string): string {
-  return named.exec(before)?.[1]?.toLowerCase() ?? '';
+  return numberBefore.test(before) ? (named.exec(before)?.[1]?.toLowerCase() ?? '') : '';
 }
 
+const numberBefore = /\d[a-z]?\)?\s?(?:[,–-]|\p{L}{1,4})\s?$/u;
 const named =
   /(\p{L}{2,16})\.?\s?\(?\d{1,3}[a-z]?\)?(?:\s?(?:[,–-]|\p{L}{1,4})\s?\(?\d{1,3}[a-z]?\)?){0,4}\s?(?:[,–-]|\p{L}{1,4})\s?$/u;
 

@@ -27,7 +27,7 @@ export function surroundingsOf(callout: Callout, block: SearchedBlock): Surround
     inner: block.text.slice(...local),
     before,
     after,
-    wordBefore: /(?<![\p{L}\p{N}])(\p{L}[\p{L}-]{0,24})\.?\s{0,2}$/u.exec(before)?.[1]?.toLowerCase() ?? '',
+    wordBefore: /(?<![\p{L}\p{N}])(\p{L}[\p{L}-]{0,24})\.?\s{0,2}$/u.exec(before.slice(-28))?.[1]?.toLowerCase() ?? '',
     wordAfter: /^\s{0,2}([\p{L}%°‰µμ/]{1,24})/u.exec(after)?.[1]?.toLowerCase() ?? '',
   };
 }

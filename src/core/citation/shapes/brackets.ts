@@ -39,6 +39,7 @@ export function bracketCallouts(block: SearchedBlock, index: number): readonly C
     const garbled = wrongEnd.exec(text.slice(open, open + longest));
     if (garbled?.[1] !== undefined) add(open, open + garbled[0].length, garbled[1], true);
   }
+  if (!text.includes(']')) return callouts;
   for (const match of text.matchAll(wrongStart)) {
     add(match.index, match.index + match[0].length, match[1] ?? '', true);
   }

@@ -129,7 +129,7 @@ function placeOf(before: string, after: string, numbers: string): Place | undefi
   if (text === '' || /[([{–—-]$/u.test(text)) return undefined;
   if (/(?:^|[^\p{L}\p{M}])\p{L}$/u.test(text) && numbers.length === 1) return undefined;
   if (/^\s[.,;:)](?!\d)/.test(after)) {
-    return { place: 'before blank and mark', weight: /\d$/.test(text) ? 1.5 : 3 };
+    return { place: 'before blank and mark', weight: numberBefore(text) };
   }
   if (/\d$/.test(text)) return undefined;
   // Behind the end of a sentence its last word announces nothing, but for an abbreviation.
@@ -139,6 +139,12 @@ function placeOf(before: string, after: string, numbers: string): Place | undefi
   const joint = /^,?\s(\p{L}{1,5})\s\d/u.exec(after)?.[1]?.toLowerCase() ?? '';
   if (conjunctions.has(joint) || rangeWords.has(joint)) return { place: 'in sentence', weight: -2 };
   return setApart(text, after, word, next, bonus - (announces && orderedNouns.has(name) ? 1 : 0));
+}
+
+/** Behind a year a callout may stand, behind another figure hardly: `2 4 )` was a power. */
+function numberBefore(text: string): number {
+  if (!/\d$/.test(text)) return 3;
+  return /(?<!\d)(?:1[5-9]|20)\d\d$/.test(text) ? 1.5 : -1;
 }
 
 /** `worldwide1.`, `(OMAP)11`, `snails.8 The`, `GARD22`. */

@@ -8,6 +8,7 @@ import { referenceColumnHeads } from '../words.ts';
 export function referenceColumnCallouts(blocks: readonly SearchedBlock[]): readonly Callout[] {
   const callouts: Callout[] = [];
   const columns = new Map<Container, Set<number>>();
+  const rows = new Map<Container, Set<Container>>();
   for (const [index, { cell, text, start }] of blocks.entries()) {
     if (cell === undefined) continue;
     const known = columns.get(cell.table);
@@ -18,9 +19,20 @@ export function referenceColumnCallouts(blocks: readonly SearchedBlock[]): reado
       if (items !== undefined) {
         callouts.push({ shape: 'column', textRange: [from, from + inner.length], items, block: index });
       }
-    } else if (isHead(text)) columns.set(cell.table, (known ?? new Set<number>()).add(cell.column));
+    } else if (isNearTop(rows, cell) && isHead(text))
+      columns.set(cell.table, (known ?? new Set<number>()).add(cell.column));
   }
   return callouts;
+}
+
+/** A head may take several rows, or stand below a row that holds the title of the table. */
+const headRows = 3;
+
+function isNearTop(rows: Map<Container, Set<Container>>, { table, row }: NonNullable<SearchedBlock['cell']>): boolean {
+  const seen = rows.get(table) ?? new Set<Container>();
+  rows.set(table, seen);
+  if (seen.size < headRows) seen.add(row);
+  return seen.has(row);
 }
 
 function isHead(text: string): boolean {

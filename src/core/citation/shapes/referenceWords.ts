@@ -3,6 +3,8 @@ import { dashes, readNumberList } from '../numberList.ts';
 import type { SearchedBlock } from '../searchedBlock.ts';
 import { referenceWords, units } from '../words.ts';
 
+/** What every word for a reference holds, to pass over the blocks that have none. */
+const hint = /[Rr][EeÉéIi][FfGg]|REF|[Ll]it|[Qq]uell|[Cc]it|[Сс]сыл|文献/;
 const numbers = /\d{1,4}/g;
 /** The last letters of the words that announce numbers, and the marks that may stand behind them. */
 const lastLetters = new Set([...referenceWords].map((word) => word.at(-1) ?? '').concat(')', '.', ...'osr'));
@@ -14,6 +16,7 @@ const list = new RegExp(
 
 /** `reference 45`, `refs. 3 and 4`: numbers that a word announces. The callout is the numbers alone. */
 export function referenceWordCallouts({ text, start }: SearchedBlock, index: number): readonly Callout[] {
+  if (!hint.test(text)) return [];
   const callouts: Callout[] = [];
   for (const { index: from } of text.matchAll(numbers)) {
     if (!canBeAnnounced(text, from)) continue;

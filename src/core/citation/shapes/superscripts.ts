@@ -4,6 +4,7 @@ import { dashes, readNumberList } from '../numberList.ts';
 import type { SearchedBlock } from '../searchedBlock.ts';
 
 const raisedFigures = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raisedHint = /[⁰¹²³⁴-⁹]/;
 const longest = 120;
 
 /** Raised figures of Unicode with the commas and dashes between them. */
@@ -27,6 +28,7 @@ export function superscriptCallouts(block: SearchedBlock, index: number): readon
     const inner = /^[\s([]{0,2}(.*?)[\s)\].,]{0,3}$/s.exec(text.slice(...range))?.[1] ?? '';
     if (/^\d/.test(inner)) add(range, inner);
   }
+  if (!raisedHint.test(text)) return callouts;
   for (const match of text.matchAll(raisedList)) {
     const plain = match[0].replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (figure) => String(raisedFigures.indexOf(figure)));
     add([match.index, match.index + match[0].length], plain.replace(/[˒᾽ʼ‚]/g, ','));
