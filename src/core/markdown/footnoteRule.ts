@@ -11,7 +11,8 @@ export function withFootnotes(md: MarkdownIt): MarkdownIt {
     'reference',
     'footnote',
     (state, startLine, endLine, silent) => {
-      const textOf = (line: number) => state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+      const textOf = (line: number) =>
+        state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
       if (!definition.test(textOf(startLine))) return false;
       if (silent) return true;
       let line = startLine + 1;
