@@ -8,14 +8,13 @@ import type { OffsetRange } from '../text/offsetRange.ts';
 import { TextBuilder } from '../text/textBuilder.ts';
 import { mapCell, mapLines } from './contentMap.ts';
 import { withFootnotes } from './footnoteRule.ts';
-import { withFootnotes } from './footnoteRule.ts';
 import { InlineReader } from './inlineReader.ts';
 import { withMath } from './mathRules.ts';
 import { withInlinePositions } from './positionedInline.ts';
 import { withScripts } from './scriptRules.ts';
 import { tableCellRanges } from './tableCells.ts';
 
-const markdown = withFootnotes(withFootnotes(withScripts(withMath(withInlinePositions(new MarkdownIt({ html: true }))))));
+const markdown = withFootnotes(withScripts(withMath(withInlinePositions(new MarkdownIt({ html: true })))));
 // Which links may stand is decided where they are read: a link that may not is still text, not brackets.
 markdown.validateLink = () => true;
 
