@@ -1,5 +1,6 @@
 import type { EntryBlocks, ListRange } from './entryBlocks.ts';
 import { isListHeading } from './listHeading.ts';
+import { findContinuation } from './resumedLists.ts';
 
 /** Longer paragraphs are no headings. */
 const longestHeading = 60;
@@ -9,9 +10,14 @@ export function findAnnouncedLists(article: EntryBlocks): readonly ListRange[] {
   const lists: ListRange[] = [];
   for (let i = 0; i < article.blocks.length; i++) {
     if (!announces(article, i)) continue;
-    const end = article.sectionEnd(i + 1);
-    if (end > i + 1) lists.push({ start: i + 1, end });
-    i = end - 1;
+    // The list may be parted by headings from its start on: "Books", "Articles".
+    const start = i + 1;
+    const range = article.isHeading(start)
+      ? findContinuation(article, start)
+      : { start, end: article.sectionEnd(start) };
+    if (range === undefined || range.end <= range.start) continue;
+    lists.push(range);
+    i = range.end - 1;
   }
   return lists;
 }

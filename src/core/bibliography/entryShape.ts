@@ -85,6 +85,8 @@ const signals: readonly RegExp[] = [
 /** Whether a text of its own looks like a reference: a year, much punctuation, and two of its usual parts. */
 export function isEntryLike(text: string): boolean {
   if (text.length < 25 || text.length > 3000 || !hasYear(text)) return false;
-  const found = signals.filter((signal) => signal.test(text)).length;
-  return found >= 2 && markDensity(text) >= 0.085;
+  if (markDensity(text) < 0.085) return false;
+  let found = familyFirst.test(text.slice(0, 300)) ? 1 : 0;
+  for (const signal of signals) if (found < 2 && signal.test(text)) found++;
+  return found >= 2;
 }
