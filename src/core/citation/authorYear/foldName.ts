@@ -12,7 +12,8 @@ const plainLetters: Readonly<Record<string, string>> = {
   ё: 'е',
 };
 
-const isAscii = /^[\0-\x7f]*$/;
+/** Matches texts of plain ASCII. */
+export const isAscii = /^[\0-\x7f]*$/;
 
 /**
  * A name as it is compared: lower case, no accents, ligatures taken apart, without blanks, hyphens and apostrophes, so that
