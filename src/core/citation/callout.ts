@@ -27,6 +27,8 @@ export interface Callout {
   readonly block: number;
   /** Its brackets or figures are garbled: it counts only where the article plainly cites in this shape. */
   readonly isGarbled?: boolean;
+  /** A link in it leads to an entry of the list: it is a callout whatever the style of the article. */
+  readonly isLinked?: boolean;
   /** Square brackets inside round ones: how articles that cite in parentheses print a callout inside a parenthesis. */
   readonly isNested?: boolean;
 }

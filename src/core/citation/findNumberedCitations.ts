@@ -5,6 +5,7 @@ import type { Callout, CalloutShape } from './callout.ts';
 import type { Citation } from './citation.ts';
 import { bodyStart } from './frontMatter.ts';
 import { joinAdjacent } from './joinAdjacent.ts';
+import { markLinked } from './linkedCallouts.ts';
 import { findLookAlikes } from './lookAlikes/findLookAlikes.ts';
 import { chooseStyle } from './numberedStyle.ts';
 import { numberedList } from './referenceParts.ts';
@@ -42,7 +43,7 @@ const styleOf: Readonly<Record<CalloutShape, Citation['style']>> = {
 export function findNumberedCitations(article: Assembled): readonly Citation[] {
   const blocks = searchedBlocks(article);
   const list = numberedList(article.bibliography);
-  const candidates = findCallouts(blocks);
+  const candidates = markLinked(findCallouts(blocks), blocks, article);
   const lookAlikes = findLookAlikes(candidates, blocks);
   const callouts = candidates.filter((callout) => !lookAlikes.has(callout));
   const { dominant, accepted } = chooseStyle(callouts, () => plainCallouts(blocks, bodyStart(blocks)), list);

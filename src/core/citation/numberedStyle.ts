@@ -44,7 +44,6 @@ export function chooseStyle(
   }
   if (size === 0) return styleWithoutList(evidence);
   let dominant = dominantOf(evidence, list);
-  if (!list.isPrinted && dominant === undefined) return { dominant, accepted: [] };
   const accepted: Callout[] = [];
   const cited = new Set<string>();
   const accept = (callout: Callout) => {
@@ -62,12 +61,12 @@ export function chooseStyle(
   for (const callout of callouts) {
     const isValid = entriesOf(callout, findEntry) !== undefined;
     const isOwn = callout.shape === dominant && (isValid || (callout.isGarbled !== true && isPlausible(callout, list)));
-    const isAnnounced = callout.shape === 'word' || callout.shape === 'column';
+    const isAnnounced = list.isPrinted && (callout.shape === 'word' || callout.shape === 'column');
     const isNested = dominant === 'parenthesis' && callout.isNested === true;
-    if (isOwn || (isValid && (isAnnounced || isNested))) accept(callout);
+    if (isOwn || (isValid && (isAnnounced || isNested || callout.isLinked === true))) accept(callout);
   }
   for (const callout of choosePlain(plain, accepted, cited, size, findEntry)) accept(callout);
-  for (const shape of styles) {
+  for (const shape of list.isPrinted ? styles : []) {
     if (shape === dominant) continue;
     const { valid, cited: own, breadth } = evidence.get(shape) as StyleEvidence;
     const gain = Math.min(breadth, [...own].filter((id) => !cited.has(id)).length);

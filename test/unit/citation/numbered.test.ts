@@ -19,7 +19,7 @@ function prose(callout: (number: number) => string): string {
 
 const list = Array.from({ length: entries }, (_, i) => {
   const author = `${names[i % 5]} ${'ABCDEFG'[i % 7]}, ${names[(i * 3 + 1) % 5]} J`;
-  return `${i + 1}. ${author}. A study of ${words[i % 5]} at night, part ${i}. J Light. ${1970 + i};${i + 2}:1${i}–2${i}.`;
+  return `${i + 1}. <span id="ref${i + 1}"></span>${author}. A study of ${words[i % 5]} at night, part ${i}. J Light. ${1970 + i};${i + 2}:1${i}–2${i}.`;
 }).join('\n');
 
 /** What is found in a piece of Markdown, in an article that cites in some style. */
