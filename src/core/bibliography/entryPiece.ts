@@ -62,8 +62,12 @@ function piecesOf(block: RawBlock, index: number): readonly EntryPiece[] {
       if (whole.trim() === '') continue;
       const startsBlock = pieces.length === 0;
       const printed = readPrintedNumber(whole);
-      const marked = startsBlock && fromMarker !== undefined && !printed?.shape.startsWith('[');
-      const length = marked ? 0 : (printed?.length ?? 0);
+      // A number in brackets is the entry's own where the one before it is Markdown's.
+      const isOwn = printed?.shape.startsWith('[') === true && printed.value !== Number(fromMarker);
+      const marked = startsBlock && fromMarker !== undefined && !isOwn;
+      const number = marked ? Number(fromMarker) : printed?.value;
+      const own = marked ? 0 : (printed?.length ?? 0);
+      const length = own + doubledLength(whole.slice(own), number);
       const start = lineStart + cut;
       const text = whole.slice(length).trim();
       pieces.push({
@@ -71,7 +75,7 @@ function piecesOf(block: RawBlock, index: number): readonly EntryPiece[] {
         start,
         end: start + whole.length,
         textStart: start + length,
-        number: marked ? Number(fromMarker) : printed?.value,
+        number,
         startsBlock,
         startsLine: k === 0,
         isListItem,
@@ -84,4 +88,10 @@ function piecesOf(block: RawBlock, index: number): readonly EntryPiece[] {
     lineStart += line.length + 1;
   }
   return pieces;
+}
+
+/** The length of a number that is printed once more behind itself: `12. 12. Smith`. */
+function doubledLength(text: string, number: number | undefined): number {
+  const again = readPrintedNumber(text.slice(0, 40));
+  return again !== undefined && again.value === number && again.shape !== '1' ? again.length : 0;
 }

@@ -6,6 +6,14 @@ const headings = new Set(
     'reference list',
     'list of references',
     'references and notes',
+    'supplementary references',
+    'additional references',
+    'methods references',
+    'online references',
+    'references and suggested reading',
+    'references and recommended reading',
+    'references and bibliography',
+    'references et notes',
     'references and further reading',
     'references cited',
     'notes and references',
@@ -65,7 +73,9 @@ const headings = new Set(
 /** Whether a heading announces a reference list; a number before it, blanks inside it and marks after it do not matter. */
 export function isListHeading(text: string): boolean {
   if (text.length > 80) return false;
-  const bare = text.replace(/^\s*(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVXL]+|[A-Z])[.):]?\s+)/u, '');
+  const bare = text
+    .replace(/\s\([^)]{0,30}\)[\s:]*$/u, '')
+    .replace(/^\s*(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVXL]+|[A-Z])[.):]?\s+)/u, '');
   return headings.has(normalize(bare)) || headings.has(normalize(text));
 }
 

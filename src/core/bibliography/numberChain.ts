@@ -5,6 +5,8 @@ import { garbledShape } from './printedNumber.ts';
 const window = 60;
 /** What it costs to go back in the count, as where columns or pages changed places. */
 const costOfReturn = 2.6;
+/** What it costs to print a number twice. */
+const costOfDouble = 1.5;
 
 /**
  * Which of the pieces that start with a number start an entry: those of the best ascending count. A line that merely begins
@@ -59,7 +61,7 @@ function ownScore(piece: EntryPiece, mainShape: string): number {
 
 function stepCost(step: number, doubtful: boolean, isNamed: boolean): number {
   if (step === 1) return 0;
-  if (step === 0) return 99;
+  if (step === 0) return isNamed && !doubtful ? costOfDouble : 99;
   // In mid-line, a name behind the number makes up for a few lost ones.
   if (doubtful) return isNamed && step > 0 && step <= 6 ? 0.3 * step : 99;
   return step < 0 ? costOfReturn : Math.min(4, 0.35 * step);

@@ -29,12 +29,14 @@ export function readBibliography(blocks: readonly RawBlock[], lexicon: Lexicon):
 function readLists(article: EntryBlocks, lists: readonly ListRange[]): readonly ListItem[] {
   const items: ListItem[] = [];
   let from = 0;
+  let highestRead = 0;
   const copyTo = (end: number) => {
     for (; from < end; from++) items.push({ kind: 'block', block: article.blocks[from] as RawBlock });
   };
   for (const list of lists) {
     let range: ListRange | undefined = list;
-    let last = 0;
+    // A list of its own starts at 1; one that only has a heading of its own goes on.
+    let last = highestRead > 0 && article.numberAt(list.start) === highestRead + 1 ? highestRead : 0;
     while (range !== undefined && range.start >= from) {
       const read = readList(rowsAsItems(article.blocks.slice(range.start, range.end)), last + 1);
       const numbers = read.filter(isEntry).map((item) => item.entry.number ?? 0);
@@ -45,6 +47,7 @@ function readLists(article: EntryBlocks, lists: readonly ListRange[]): readonly 
       items.push(...read);
       from = range.end;
       last = Math.max(last, highest);
+      highestRead = last;
       range = findContinuation(article, from) ?? (last > 0 ? findResumption(article, from, last) : undefined);
     }
   }

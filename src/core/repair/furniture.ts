@@ -67,6 +67,7 @@ function isFurnitureLine(
 ): boolean {
   if (isDate(text)) return before !== '';
   // A number that a sentence or a list of pages leads to is part of it.
+  if (/^\d+\s?[-–—]$/.test(text)) return false;
   const leads = isLast ? /[-–—:(=]$/ : /[-–—,;:(=]$/;
   if (isPageNumber(text)) return mayDropNumbers && before.length >= 20 && !leads.test(before);
   if (isPagedHead(text)) return true;
