@@ -87,8 +87,7 @@ export class InlineReader {
   }
 
   #readPair(token: Token): void {
-    const name = token.type.replace(/_(?:open|close)$/, '');
-    const tag = Object.hasOwn(tagOf, name) ? tagOf[name] : undefined;
+    const tag = tagOf.get(token.type);
     if (tag === undefined) return;
     if (tag !== 'a') {
       if (token.nesting > 0) this.#builder.open(tag);
@@ -117,6 +116,11 @@ export class InlineReader {
   }
 
   #readTag(html: string, start: number): void {
+    const bare = /^<([a-z][a-z0-9]*)\s*\/?>$/i.exec(html)?.[1]?.toLowerCase();
+    if (bare !== undefined) {
+      this.#openElement(bare, {}, start, html.length);
+      return;
+    }
     new Parser({
       onopentag: (name, attributes) => this.#openElement(name, attributes, start, html.length),
     }).write(html);
