@@ -8,14 +8,20 @@ import type { ContentMap } from './contentMap.ts';
 import { readTexScript } from './mathRules.ts';
 import { startOf } from './positionedInline.ts';
 
-const tagOf: Readonly<Record<string, MarkTag>> = {
-  em: 'em',
-  strong: 'strong',
-  s: 'del',
-  link: 'a',
-  sup: 'sup',
-  sub: 'sub',
-};
+const tagOf: ReadonlyMap<string, MarkTag> = new Map([
+  ['em_open', 'em'],
+  ['em_close', 'em'],
+  ['strong_open', 'strong'],
+  ['strong_close', 'strong'],
+  ['s_open', 'del'],
+  ['s_close', 'del'],
+  ['sup_open', 'sup'],
+  ['sup_close', 'sup'],
+  ['sub_open', 'sub'],
+  ['sub_close', 'sub'],
+  ['link_open', 'a'],
+  ['link_close', 'a'],
+]);
 
 /** Turns the inline tokens of one block into text with marks. */
 export class InlineReader {
