@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import weights from '../media/reference-weights.txt';
 import { type ArticleFormat, formatOf, parseArticle } from './core/article/parseArticle.ts';
 import { inspection } from './core/inspect/inspection.ts';
 import { summary } from './core/inspect/summary.ts';
+import { referenceReader } from './core/reference/readReference.ts';
 
 const usage = `Usage:
   lectern inspect FILE... [--json]   what Lectern reads in an article
   lectern inspect --jsonl            the same for a list of paths on standard input, one object a line
+  lectern references --jsonl         the fields of references on standard input, one a line, as CSL-JSON, one item a line
 `;
 
 /** A file that cannot be read as an article; the message is one line for the user. */
@@ -55,6 +58,18 @@ async function inspectLines(paths: Iterable<string> | AsyncIterable<string>): Pr
   }
 }
 
+/** One line for each line, so that they can be laid side by side. */
+async function referenceLines(lines: AsyncIterable<string>): Promise<void> {
+  const readReference = referenceReader(weights);
+  let count = 0;
+  for await (const line of lines) {
+    count++;
+    const isReadable = /[\p{L}\p{N}]/u.test(line);
+    const result = isReadable ? readReference(line, `ref-${count}`).item : { error: `line ${count}: no reference` };
+    await write(`${JSON.stringify(result)}\n`);
+  }
+}
+
 /** Waits until a slow reader of our output has caught up. */
 function write(text: string): Promise<void> {
   return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
@@ -66,6 +81,10 @@ async function main(args: readonly string[]): Promise<number> {
   const unknown = rest.find((arg) => arg.startsWith('--') && arg !== '--json' && arg !== '--jsonl');
   if (command === '--help' || command === '-h') {
     await write(usage);
+    return 0;
+  }
+  if (command === 'references' && rest.length === 1 && rest[0] === '--jsonl') {
+    await referenceLines(createInterface({ input: process.stdin }));
     return 0;
   }
   if (command !== 'inspect' || unknown !== undefined) {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CslItem } from '../../src/core/bibliography/cslItem.ts';
 import type { Inspection } from '../../src/core/inspect/inspection.ts';
 import { root } from '../harness/paths.mjs';
 
@@ -92,6 +93,26 @@ describe('command line', () => {
       assert.deepEqual({ status, stdout, stderr }, { status: 2, stdout: '', stderr: `lectern: ${file}: ${reason}\n` });
     });
   }
+
+  it('reads references, one item a line, in order', () => {
+    const lines = [
+      'Marlowe J, Quint A. Sleep of swifts. Field Notes. 2011;12(3):433–41.',
+      '—',
+      'Zee, K. Ice. London: Quay, 1999.',
+    ];
+    const { status, stdout } = lectern(['references', '--jsonl'], `${lines.join('\n')}\n`);
+    const rows = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Partial<CslItem> & { error?: string });
+    assert.equal(status, 0);
+    assert.deepEqual(
+      rows.map((row) => row.error ?? row.title),
+      ['Sleep of swifts', 'line 2: no reference', 'Ice'],
+    );
+    assert.equal(rows[0]?.page, '433-441');
+    assert.equal(rows[2]?.id, 'ref-3');
+  });
 
   it('prints its usage for what it does not know', () => {
     assert.equal(lectern(['frobnicate']).status, 2);

@@ -1,0 +1,162 @@
+import { joiningWords } from './joiningWords.ts';
+import { outlineOf } from './outline.ts';
+import { isMarkShape, markShape, shapeOf, shapes } from './shape.ts';
+import { signsAhead } from './signs.ts';
+import type { Token } from './token.ts';
+
+/** The features of the tokens of one reference, as hashes: `featureCount` for each token, one after another. */
+export interface Features {
+  readonly hashes: Int32Array;
+  /** For each token the kind of border that it has with the one before, below `borderCount`. */
+  readonly borders: Uint8Array;
+}
+
+/** Bits of a feature's hash: few enough to store, enough that strangers seldom meet. */
+const hashBits = 26;
+
+const comma = markShape(',');
+const period = markShape('.');
+
+/** Mixes a number into a hash. */
+function mix(hash: number, value: number): number {
+  let h = Math.imul(hash ^ Math.imul(value, 0x9e3779b1), 0x85ebca77);
+  h ^= h >>> 15;
+  return h | 0;
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+function binOf(count: number): number {
+  return count < 4 ? count : count < 6 ? 4 : count < 9 ? 5 : count < 14 ? 6 : count < 25 ? 7 : 8;
+}
+
+const leftBorders = 11;
+const rightBorders = 6;
+export const borderCount = leftBorders * rightBorders;
+
+function leftBorder(shape: number): number {
+  if (!isMarkShape(shape)) return shape >= shapes.year && shape <= shapes.manyDigits ? 1 : 0;
+  return Math.min(10, 2 + shape - markShape('.'));
+}
+
+function rightBorder(shape: number): number {
+  if (isMarkShape(shape))
+    return shape === markShape('(') || shape === markShape('[') || shape === markShape('"') ? 1 : 2;
+  if (shape >= shapes.letterDigit) return 3;
+  return shape >= shapes.shortSmall && shape !== shapes.mixedCase && shape !== shapes.uncased ? 4 : 5;
+}
+
+/** Works out what the weights look at. Everything here is part of the weights: a change needs new ones. */
+export function featuresOf(tokens: readonly Token[]): Features {
+  const n = tokens.length;
+  const pad = 4;
+  const word = new Int32Array(n + 2 * pad);
+  const shape = new Int32Array(n);
+  const padded = new Int32Array(n + 2 * pad);
+  const joins = new Uint8Array(n);
+  const blank = new Uint8Array(n);
+  tokens.forEach((token, i) => {
+    const s = shapeOf(token);
+    shape[i] = s;
+    padded[i + pad] = s;
+    word[i + pad] = token.kind === 'number' ? -s : hashOf(token.word);
+    joins[i] = joiningWords.has(token.word) ? 1 : 0;
+    blank[i] = token.afterBlank ? 1 : 0;
+  });
+  const outline = outlineOf(shape, joins, blank);
+  const signs = signsAhead((i) => tokens[i]?.word ?? '', shape);
+  const borders = new Uint8Array(n);
+  const hashes = new Int32Array(n * featureCount);
+  const yearAt = shape.indexOf(shapes.year);
+  const hasQuotes = outline.inside.some((state) => state >= 4) ? 1 : 0;
+  const yearPlace = yearAt < 0 ? 0 : 1 + Math.floor((4 * yearAt) / n);
+  const kind = hasQuotes * 8 + yearPlace;
+  for (let i = 0; i < n; i++) {
+    const p = i + pad;
+    const w = word[p] ?? 0;
+    const s = padded[p] ?? 0;
+    const s1 = padded[p + 1] ?? 0;
+    const s2 = padded[p + 2] ?? 0;
+    const sb = padded[p - 1] ?? 0;
+    const sbb = padded[p - 2] ?? 0;
+    const wb = word[p - 1] ?? 0;
+    const w1 = word[p + 1] ?? 0;
+    const from = outline.from[i] ?? 0;
+    const to = outline.to[i] ?? n;
+    const inside = outline.inside[i] ?? 0;
+    const sentences = Math.min(6, outline.sentences[i] ?? 0);
+    const years = Math.min(2, outline.yearsBefore[i] ?? 0) * 3 + Math.min(2, outline.yearsBehind[i] ?? 0);
+    const small = binOf(outline.smallBefore[i] ?? 0);
+    const quotations = Math.min(2, outline.quotations[i] ?? 0);
+    const ahead = signs[to] ?? 0;
+    const glue = (blank[i] ?? 0) * 2 + (blank[i + 1] ?? 0);
+    const length = binOf(to - from);
+    const opened = shape[from - 1] ?? 0;
+    const closed = shape[to - 1] ?? 0;
+    const nextTo = outline.to[to] ?? n;
+    const text = tokens[i]?.word ?? '';
+    const isWord = s < shapes.year;
+    // Initials beside a name, whichever comes first.
+    const named =
+      (sb === shapes.initial || (sb === period && sbb === shapes.initial) ? 1 : 0) +
+      (s1 === shapes.initial || s1 === shapes.capitals
+        ? 2
+        : s1 === comma && (s2 === shapes.initial || s2 === shapes.capitals)
+          ? 4
+          : 0);
+    borders[i] = i === 0 ? 0 : leftBorder(sb) * rightBorders + rightBorder(s);
+    let at = i * featureCount;
+    let template = 1;
+    const add = (a: number, b = 0, c = 0) => {
+      hashes[at++] = mix(mix(mix(mix(0, template++), a), b), c) >>> (32 - hashBits);
+    };
+    add(w);
+    add(wb);
+    add(w1);
+    add(word[p - 2] ?? 0);
+    add(word[p + 2] ?? 0);
+    add(wb, w);
+    add(s, s1, glue);
+    add(sb, s, glue);
+    add(s, s1, s2);
+    add(sbb, sb, s);
+    add(isWord ? hashOf(text.slice(0, 3)) : s);
+    add(isWord ? hashOf(text.slice(-3)) : s, s);
+    add(isWord ? hashOf(text.slice(-2)) : s, s);
+    add(Math.floor((10 * i) / n), s);
+    add(length, closed, opened);
+    add(opened, closed, s);
+    add(binOf(nextTo - to), shape[to] ?? 0, closed);
+    add(inside, s, s1);
+    add(small, s, sentences);
+    add(years, s, inside);
+    add(sentences, s, years);
+    add(Math.min(9, outline.toNumber[i] ?? 9), s, sentences > 0 ? 1 : 0);
+    add(w, inside, sb);
+    add(w, years, small > 0 ? 1 : 0);
+    add(kind, s, sentences);
+    add(kind, small, years * 8 + inside);
+    add(word[from - 1 + pad] ?? 0, word[from - 2 + pad] ?? 0);
+    add(word[to + pad] ?? 0, closed);
+    add(word[from + pad] ?? 0);
+    add(word[to - 2 + pad] ?? 0, closed);
+    add(named, s, small);
+    add(i === 0 ? 1 : i === n - 1 ? 2 : i === 1 ? 3 : 0, s, s1);
+    add(binOf(n - 1 - i), s, kind);
+    add(inside, sentences, years * 10 + small);
+    add(quotations, inside, s);
+    add(quotations, sb, years);
+    add(ahead, s, sentences);
+    add(ahead, signs[i] ?? 0, inside * 3 + quotations);
+    add(ahead, small, years);
+    add(ahead, opened, word[from - 2 + pad] ?? 0);
+  }
+  return { hashes, borders };
+}
+
+/** How many features each token has. */
+export const featureCount = 40;

@@ -1,0 +1,116 @@
+import { featureCount, featuresOf } from './features.ts';
+import { labels } from './labels.ts';
+import { type Model, place } from './model.ts';
+import type { Token } from './token.ts';
+
+const L = labels.length;
+
+export interface Labelling {
+  /** For each token the index of its label. */
+  readonly path: Uint8Array;
+  /** The chance of exactly this labelling among all, by the model's own account. */
+  readonly confidence: number;
+}
+
+/** Labels that are less likely at a token than this, beside the likeliest there, are not followed. */
+const least = 1e-3;
+
+/** Finds the likeliest labels of the tokens (Viterbi), and how likely they are as a whole (forward algorithm). */
+export function labelTokens(tokens: readonly Token[], model: Model): Labelling {
+  const n = tokens.length;
+  const path = new Uint8Array(n);
+  if (n === 0) return { path, confidence: 0 };
+  const { hashes, borders } = featuresOf(tokens);
+  const back = new Uint8Array(n * L);
+  const node = new Float64Array(L);
+  // Chances of the best path to each label and of all paths to it, in the same unit at each token.
+  const best = new Float64Array(L).fill(1);
+  const forward = new Float64Array(L).fill(1);
+  const open = new Uint8Array(L);
+  const openBest = new Float64Array(L);
+  const openForward = new Float64Array(L);
+  for (let t = 0; t < n; t++) {
+    score(model, hashes, t * featureCount, node);
+    let count = 0;
+    for (let x = 0; x < L; x++) {
+      const chance = forward[x] ?? 0;
+      if (chance < least) continue;
+      open[count] = x;
+      openBest[count] = best[x] ?? 0;
+      openForward[count] = chance;
+      count++;
+    }
+    const base = (borders[t] ?? 0) * L * L;
+    let total = 0;
+    for (let y = 0; y < L; y++) {
+      const own = node[y] ?? 0;
+      if (own < least) {
+        best[y] = 0;
+        forward[y] = 0;
+        continue;
+      }
+      let sum = t === 0 ? 1 : 0;
+      let most = t === 0 ? 1 : 0;
+      let from = 0;
+      for (let k = 0; k < count && t > 0; k++) {
+        const x = open[k] ?? 0;
+        const factor = model.edgeFactors[base + x * L + y] ?? 0;
+        sum += (openForward[k] ?? 0) * factor;
+        const through = (openBest[k] ?? 0) * factor;
+        if (through > most) {
+          most = through;
+          from = x;
+        }
+      }
+      back[t * L + y] = from;
+      best[y] = most * own;
+      forward[y] = sum * own;
+      total += sum * own;
+    }
+    const scale = 1 / total;
+    for (let y = 0; y < L; y++) {
+      best[y] = (best[y] ?? 0) * scale;
+      forward[y] = (forward[y] ?? 0) * scale;
+    }
+  }
+  let y = 0;
+  for (let other = 1; other < L; other++) if ((best[other] ?? 0) > (best[y] ?? 0)) y = other;
+  const confidence = Math.min(1, best[y] ?? 0);
+  for (let t = n - 1; t >= 0; t--) {
+    path[t] = y;
+    y = back[t * L + y] ?? 0;
+  }
+  return { path, confidence };
+}
+
+/** The logarithm of `least`. */
+const farBelow = Math.log(least);
+
+/** Adds up the weights of the features from `at` on for each label, and raises e to them; the greatest becomes 1. */
+function score({ table, columns, weights }: Model, hashes: Int32Array, at: number, into: Float64Array): void {
+  into.fill(0);
+  const mask = table.length - 1;
+  for (let f = at; f < at + featureCount; f++) {
+    const key = (hashes[f] ?? 0) + 1;
+    let slot = place(key, mask);
+    let found = table[slot] ?? 0;
+    while (found !== 0 && found !== key) {
+      slot = (slot + 2) & mask;
+      found = table[slot] ?? 0;
+    }
+    if (found === 0) continue;
+    const row = table[slot + 1] ?? 0;
+    // The first column of a row holds how many follow.
+    const end = row + (columns[row] ?? 0);
+    for (let i = row + 1; i <= end; i++) {
+      const y = columns[i] ?? 0;
+      into[y] = (into[y] ?? 0) + (weights[i] ?? 0);
+    }
+  }
+  let top = into[0] ?? 0;
+  for (let y = 1; y < L; y++) top = Math.max(top, into[y] ?? 0);
+  for (let y = 0; y < L; y++) {
+    const below = (into[y] ?? 0) - top;
+    into[y] = below < farBelow ? 0 : Math.exp(below);
+  }
+}

@@ -1,0 +1,159 @@
+import type { CslItem, CslName } from '../bibliography/cslItem.ts';
+import { fieldText, mended } from './cleanText.ts';
+import { cslType } from './cslType.ts';
+import type { Identifier } from './identifier.ts';
+import type { Label } from './labels.ts';
+import { labelTokens } from './labelTokens.ts';
+import { type Model, readModel } from './model.ts';
+import { readNames } from './names/readNames.ts';
+import { readDate } from './readDate.ts';
+import { readPages } from './readPages.ts';
+import { readVolume, withoutPages } from './readVolume.ts';
+import { closedGaps, type Segment, segmentsOf } from './segments.ts';
+import { tokenize } from './tokenize.ts';
+import { comingWords } from './vocabulary.ts';
+
+/** What a reference says, and how sure that is. */
+export interface ReadReference {
+  readonly item: CslItem;
+  /** From 0 to 1: the chance that every part was taken for what it is, by the model's own account. */
+  readonly confidence: number;
+}
+
+/** Reads the fields of references. */
+export type ReferenceReader = (text: string, id?: string) => ReadReference;
+
+/**
+ * Gives a reader that works by these weights: the content of `media/reference-weights.txt`. They are decoded when the first
+ * reference is read.
+ */
+export function referenceReader(weights: string): ReferenceReader {
+  let model: Model | null = null;
+  return (text, id = 'ref-1') => {
+    model ??= readModel(weights);
+    return readReferenceWith(model, text, id);
+  };
+}
+
+/** No reference is longer: what goes on further is read up to here. */
+const mostCharacters = 5000;
+
+/** The same with weights that are decoded. */
+export function readReferenceWith(model: Model, reference: string, id: string): ReadReference {
+  const text = reference.length > mostCharacters ? reference.slice(0, mostCharacters) : reference;
+  const tokens = tokenize(text);
+  const { path, confidence } = labelTokens(tokens, model);
+  const identifiers = tokens.flatMap(({ identifier }) => (identifier === null ? [] : [identifier]));
+  return { item: itemOf(text, segmentsOf(tokens, path), identifiers, id), confidence };
+}
+
+/** Makes an item of the stretches of a reference. */
+export function itemOf(
+  text: string,
+  segments: readonly Segment[],
+  identifiers: readonly Identifier[],
+  id: string,
+): CslItem {
+  const whole = closedGaps(segments);
+  const all = (label: Label) =>
+    whole.filter((segment) => segment.label === label).map(({ start, end }) => text.slice(start, end));
+  const first = (label: Label) =>
+    all(label)
+      .map(fieldText)
+      .find((field) => field !== '') ?? '';
+  const longest = (label: Label) =>
+    all(label)
+      .map(fieldText)
+      .reduce((a, b) => (b.length > a.length ? b : a), '');
+  const names = (label: Label) => all(label).flatMap(readNames);
+  const author = names('author');
+  const editor = names('editor');
+  const title = longest('title');
+  const journal = containerText(longest('journal'));
+  const container = containerText(longest('container'));
+  const genre = all('genre').map(fieldText).filter(Boolean).join(', ');
+  const note = all('note').map(fieldText).filter(isRemark).join(', ');
+  const publisher = first('publisher');
+  const issued =
+    readDate(all('date')) ??
+    readDate(all('volume').filter((part) => /^\s*\(?(?:1[89]|20)\d\d\s*\)?\s*[;,:]/.test(part)));
+  const printed = all('pages')
+    .map(readPages)
+    .find((found) => found !== null);
+  const parted = printed === undefined ? withoutPages(all('volume')) : { volume: all('volume'), pages: null };
+  const pages = printed ?? (parted.pages === null ? null : readPages(parted.pages)) ?? {};
+  const volume = readVolume(parted.volume) ?? {};
+  const value = (kind: Identifier['kind']) => identifiers.find((identifier) => identifier.kind === kind)?.value;
+  const arXiv = value('arXiv');
+  const address = value('URL');
+  const isComing = issued === null && comingWords.test(mended(text));
+  const type = cslType({
+    journal,
+    container,
+    title,
+    remarks: `${genre} ${note}`,
+    publisher,
+    hasEditor: editor.length > 0,
+    hasDirector: all('director').length > 0,
+    hasVolume: Object.keys(volume).length > 0,
+    hasPages: pages.page !== undefined,
+    hasDay: (issued?.['date-parts'][0]?.length ?? 0) > 2,
+    hasAddress: address !== undefined,
+    isPreprint: arXiv !== undefined,
+    hasAuthor: author.length > 0,
+  });
+  return withoutAbsent({
+    id,
+    type,
+    author: namesOrNone(author),
+    editor: namesOrNone(editor),
+    translator: namesOrNone(names('translator')),
+    director: namesOrNone(names('director')),
+    title: textOrNone(title),
+    'container-title': textOrNone(
+      journal === '' || (container.length > journal.length && type !== 'article-journal') ? container : journal,
+    ),
+    'collection-title': textOrNone(containerText(first('collection'))),
+    ...volume,
+    ...pages,
+    edition: textOrNone(first('edition')),
+    issued: issued ?? undefined,
+    status: isComing ? comingWords.exec(mended(text))?.[0] : undefined,
+    publisher: textOrNone(publisher),
+    'publisher-place': textOrNone(first('location')),
+    genre: textOrNone(genre),
+    note: textOrNone(note),
+    DOI: value('DOI'),
+    URL: address,
+    PMID: value('PMID'),
+    PMCID: value('PMCID'),
+    ISBN: value('ISBN'),
+    ISSN: value('ISSN'),
+    archive: arXiv === undefined ? undefined : 'arXiv',
+    archive_location: arXiv,
+  });
+}
+
+const namesOrNone = (names: readonly CslName[]) => (names.length === 0 ? undefined : names);
+const textOrNone = (text: string) => (text === '' ? undefined : text);
+
+/** Says only where something is to be had. */
+const isRemark = (text: string) =>
+  text !== '' &&
+  !/^(?:retrieved|available|accessed|url|doi|online|verfügbar|abgerufen|disponible)\b.{0,40}$/i.test(text);
+
+/** The title of a journal or book without the "In" before it, and without the sign that it was read online. */
+function containerText(text: string): string {
+  return fieldText(
+    text
+      .replace(/^\s?(?:in|dans|em|im|en|из|в|of)(?!\p{L})[:\s]*(?=.{4}|$)/iu, '')
+      .replace(/\[(?:internet|online|electronic resource)\]/i, ''),
+  );
+}
+
+type Draft = { readonly [Key in keyof CslItem]?: CslItem[Key] | undefined } & Pick<CslItem, 'id' | 'type'>;
+
+function withoutAbsent(draft: Draft): CslItem {
+  const known = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+  return { ...known, id: draft.id, type: draft.type };
+}
