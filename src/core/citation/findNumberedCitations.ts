@@ -44,7 +44,7 @@ export function findNumberedCitations(article: Assembled): readonly Citation[] {
   const blocks = searchedBlocks(article);
   const list = numberedList(article.bibliography);
   const candidates = markLinked(findCallouts(blocks), blocks, article);
-  const lookAlikes = findLookAlikes(candidates, blocks);
+  const lookAlikes = findLookAlikes(candidates, blocks, list.highest);
   const callouts = candidates.filter((callout) => !lookAlikes.has(callout));
   const { dominant, accepted } = chooseStyle(callouts, () => plainCallouts(blocks, bodyStart(blocks)), list);
   const style = dominant === undefined ? undefined : styleOf[dominant];

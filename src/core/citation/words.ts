@@ -13,7 +13,7 @@ export const rangeWords = list('to through bis à a al до hasta até tot 至 �
 
 /** Before the numbers of a callout: `[see 3]`, `[e.g. refs 10–13]`. */
 export const introductions = list(`
-  see also e.g i.e cf eg for example review reviewed in and references therein
+  see also e.g i.e cf eg review reviewed in and references therein
   siehe auch z.b vgl bspw voir aussi p.ex véase ver también por ejemplo vide cfr vedi anche per esempio zie ook
   см см также напр 见 参见 詳見`);
 
@@ -43,6 +43,20 @@ export const labelWords = list(`
   abb abbildung tabelle abschnitt kapitel anhang tableau chapitre annexe figura figuras tabla tablas sección
   capítulo apéndice tabela tabelas quadro seção tabella tabelle capitolo sezione afbeelding tabel hoofdstuk paragraaf
   рис рисунок табл таблица глава раздел 图 表 章 节 図 第`);
+
+/** Numbers written out, whose figures may follow in parentheses: `three (3)`. */
+export const numberWords: ReadonlyMap<string, number> = new Map(
+  [
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+    'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+    'un deux trois quatre cinq six sept huit neuf dix onze douze',
+    'uno dos tres cuatro cinco seis siete ocho nueve diez once doce',
+    'um dois três quatro cinco seis sete oito nove dez onze doze',
+    'uno due tre quattro cinque sei sette otto nove dieci undici dodici',
+    'een twee drie vier vijf zes zeven acht negen tien elf twaalf',
+    'один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать',
+  ].flatMap((row) => row.split(' ').map((word, i): [string, number] => [word, i + 1])),
+);
 
 /** What announces the number of an equation, in an article whose equations have numbers. */
 export const equationWords = list(`

@@ -66,10 +66,13 @@ function isCandidate({ callout, numbers }: Surroundings): boolean {
   return (callout.shape === 'parenthesis' || callout.shape === 'bracket') && numbers.length === 1;
 }
 
+/** An item of a list inside a paragraph is no longer than this. */
+const farthest = 2500;
+
 /** In one block, or each at the start of its own. */
 function isNear(a: Surroundings, b: Surroundings): boolean {
   if (a.callout.shape !== b.callout.shape) return false;
-  if (a.callout.block === b.callout.block) return b.callout.textRange[0] - a.callout.textRange[1] < 600;
+  if (a.callout.block === b.callout.block) return b.callout.textRange[0] - a.callout.textRange[1] < farthest;
   return a.before === '' && b.before === '' && b.callout.block - a.callout.block < 4;
 }
 

@@ -1,5 +1,6 @@
 import type { Callout } from '../callout.ts';
 import type { SearchedBlock } from '../searchedBlock.ts';
+import { findCountSeries, isCount } from './counts.ts';
 import { findEnumerations } from './enumerations.ts';
 import { findEquationNumbers } from './equationNumbers.ts';
 import { isExponent } from './exponents.ts';
@@ -13,10 +14,17 @@ import { surroundingsOf } from './surroundings.ts';
 import { isTableInterval } from './tableIntervals.ts';
 import { findCounts, isBesideValue } from './tableValues.ts';
 
-const rules = [isIndex, isInterval, isPermutation, isLabel, isMiller, isExponent, isBesideValue, isNested];
+const rules = [isIndex, isInterval, isPermutation, isLabel, isMiller, isExponent, isBesideValue, isNested, isCount];
 
-/** Which callouts are none, whatever the style of the article: by what stands around each, and by how they stand together. */
-export function findLookAlikes(callouts: readonly Callout[], blocks: readonly SearchedBlock[]): ReadonlySet<Callout> {
+/**
+ * Which callouts are none, whatever the style of the article: by what stands around each, and by how they stand together.
+ * @param highest the highest number of the reference list.
+ */
+export function findLookAlikes(
+  callouts: readonly Callout[],
+  blocks: readonly SearchedBlock[],
+  highest: number,
+): ReadonlySet<Callout> {
   const lookAlikes = new Set<Callout>(findFootnoteMarks(callouts, blocks));
   const rest = callouts.flatMap((callout) => {
     const block = blocks[callout.block];
@@ -26,8 +34,8 @@ export function findLookAlikes(callouts: readonly Callout[], blocks: readonly Se
     lookAlikes.add(callout);
     return [];
   });
-  for (const find of [findEnumerations, findEquationNumbers, findCounts]) {
-    for (const { callout } of find(rest)) lookAlikes.add(callout);
+  for (const find of [findEnumerations, findEquationNumbers, findCounts, findCountSeries]) {
+    for (const { callout } of find(rest, highest)) lookAlikes.add(callout);
   }
   return lookAlikes;
 }

@@ -23,7 +23,9 @@ export function isInterval({
   // A bound is no list: two numbers, or a range counted out.
   const isPair = callout.items.length === 2 || /^[[(]\s?\d+\s?[-–—−]\s?\d+\s?[\])]$/.test(inner);
   if (numbers.length < 2 || !isPair) return false;
-  if (isAroundValue(before, Math.min(...numbers), Math.max(...numbers))) return true;
+  const isRange = /\d\s?[-–—−]\s?\d/.test(inner);
+  if ((isRange || block.cell !== undefined) && isAroundValue(before, Math.min(...numbers), Math.max(...numbers)))
+    return true;
   return isBound(wordBefore, before) || (units.has(wordAfter) && wordAfter !== 'in');
 }
 

@@ -2,12 +2,14 @@ import { countedWords, crystalWords, equationWords, labelWords, orderedNouns } f
 import type { Surroundings } from './surroundings.ts';
 
 /** `Table (2)`, `step (3)`, `Figs. 2 and (3)`: the number of something that a word before it names. */
-export function isLabel({ callout, wordBefore, before }: Surroundings): boolean {
+export function isLabel({ callout, wordBefore, before, after }: Surroundings): boolean {
   if (callout.shape !== 'parenthesis' && callout.shape !== 'link' && callout.shape !== 'plain') return false;
-  // "in several tables (17)": one number does not name several.
+  // "in several tables (17)": one number does not name several; "in the table (30).": nor is a callout without a capital
+  // a label where the sentence pauses.
   const isOne = callout.shape === 'parenthesis' && callout.items.length === 1;
+  const isPause = isOne && /^[.,;)]/.test(after) && /(?:^|[^\p{L}])\p{Ll}{3,}\s{1,2}$/u.test(before);
   const isName = (word: string) =>
-    (labelWords.has(word) && !(isOne && plural.test(word))) ||
+    (labelWords.has(word) && !isPause && !(isOne && plural.test(word))) ||
     (callout.shape !== 'parenthesis' && (equationWords.has(word) || countedWords.has(word) || orderedNouns.has(word)));
   return isName(wordBefore) || isName(firstNamed(before));
 }
@@ -19,9 +21,9 @@ export function firstNamed(before: string): string {
   return numberBefore.test(before) ? (named.exec(before)?.[1]?.toLowerCase() ?? '') : '';
 }
 
-const numberBefore = /\d[a-z]?\)?\s?(?:[,–-]|\p{L}{1,4})\s?$/u;
+const numberBefore = /\d[a-z]?\)?\s?(?:[,–-]|,?\s?\p{L}{1,4})\s?$/u;
 const named =
-  /(\p{L}{2,16})\.?\s?\(?\d{1,3}[a-z]?\)?(?:\s?(?:[,–-]|\p{L}{1,4})\s?\(?\d{1,3}[a-z]?\)?){0,4}\s?(?:[,–-]|\p{L}{1,4})\s?$/u;
+  /(\p{L}{2,16})\.?\s?\(?\d{1,3}[a-z]?\)?(?:\s?(?:[,–-]|,?\s?\p{L}{1,4})\s?\(?\d{1,3}[a-z]?\)?){0,4}\s?(?:[,–-]|,?\s?\p{L}{1,4})\s?$/u;
 
 /** `the (111) plane`, `(200), (220), (311)`: Miller indices, three figures of 0 to 4 each. */
 export function isMiller({ callout, inner, wordBefore, wordAfter, before, after }: Surroundings): boolean {

@@ -12,7 +12,7 @@ export function isBesideValue({ callout, before, inner, block, numbers }: Surrou
   if (block.cell === undefined) return false;
   if (local[0] > 40) return false;
   const value = block.text.slice(0, local[0]).trim();
-  const isValue = /^[<>≤≥~±−–-]?\s?\d[\d\s.,·/±–−-]{0,40}(?:%|‰)?$/u.test(value);
+  const isValue = /^[<>≤≥~±−–-]?\s?\d[\d\s.,·/±–−-]{0,40}(?:%|‰|[a-z*∗†]{1,4})?$/u.test(value);
   return isValue && (callout.shape === 'parenthesis' || numbers.length > 1);
 }
 
@@ -20,6 +20,9 @@ export function isBesideValue({ callout, before, inner, block, numbers }: Surrou
 const leastCounts = 6;
 const leastSmall = 0.4;
 const small = 2;
+
+/** Rows that are numbered through: `Lunzu (1)`, `Chileka (2)`, … */
+const leastRows = 3;
 
 /**
  * `Slope (1)`, `Land cover (11)`: how many there are of each, in cell after cell of a column.
@@ -40,7 +43,9 @@ export function findCounts(all: readonly Surroundings[]): ReadonlySet<Surroundin
   const counts = new Set<Surroundings>();
   for (const inColumn of [...byColumn.values()].flatMap((columns) => [...columns.values()])) {
     const few = inColumn.filter(({ numbers }) => (numbers[0] ?? 0) <= small).length;
-    if (inColumn.length < leastCounts || few < leastSmall * inColumn.length) continue;
+    const isCounted = inColumn.length >= leastRows && inColumn.every(({ numbers }, i) => numbers[0] === i + 1);
+    const isSmall = inColumn.length >= leastCounts && few >= leastSmall * inColumn.length;
+    if (!isCounted && !isSmall) continue;
     for (const one of inColumn) counts.add(one);
   }
   return counts;

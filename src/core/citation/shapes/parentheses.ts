@@ -1,4 +1,4 @@
-import type { Callout } from '../callout.ts';
+import type { Callout, NumberedItem } from '../callout.ts';
 import { readNumberList } from '../numberList.ts';
 import type { SearchedBlock } from '../searchedBlock.ts';
 
@@ -16,8 +16,15 @@ export function parenthesisCallouts({ text, start }: SearchedBlock, index: numbe
     if (close < 0) break;
     if (close - open > longest) continue;
     const items = readNumberList(text.slice(open + 1, close), form);
-    if (items === undefined) continue;
+    if (items === undefined || !isPlainList(items)) continue;
     callouts.push({ shape: 'parenthesis', textRange: [open + start, close + 1 + start], items, block: index });
   }
   return callouts;
+}
+
+/** Letters stand behind the numbers of figures and samples (`1a`); pairs that repeat are coordinates (`1,1; 2,2`). */
+function isPlainList(items: readonly NumberedItem[]): boolean {
+  return (
+    items.every((item) => item.suffix === undefined) && new Set(items.map((item) => item.number)).size === items.length
+  );
 }
