@@ -1,6 +1,6 @@
 import type { RawBlock } from '../article/rawBlock.ts';
 import { type HeadShape, headShape } from './entryShape.ts';
-import { numbersInside, readPrintedNumber } from './printedNumber.ts';
+import { numbersInside, type PrintedNumber, readPrintedNumber } from './printedNumber.ts';
 
 /** A line of a reference list, or a part of a line that a number inside it starts: the least that an entry may consist of. */
 export interface EntryPiece {
@@ -61,7 +61,7 @@ function piecesOf(block: RawBlock, index: number): readonly EntryPiece[] {
       const whole = line.slice(cut, cuts[k + 1] ?? line.length);
       if (whole.trim() === '') continue;
       const startsBlock = pieces.length === 0;
-      const printed = readPrintedNumber(whole);
+      const printed = (startsBlock ? readRaisedNumber(block) : undefined) ?? readPrintedNumber(whole);
       // A number in brackets is the entry's own where the one before it is Markdown's.
       const isOwn = printed?.shape.startsWith('[') === true && printed.value !== Number(fromMarker);
       const marked = startsBlock && fromMarker !== undefined && !isOwn;
@@ -88,6 +88,15 @@ function piecesOf(block: RawBlock, index: number): readonly EntryPiece[] {
     lineStart += line.length + 1;
   }
   return pieces;
+}
+
+/** A raised number at the start of a block, which needs nothing to part it from the text: `¹A. Smith` as `<sup>1</sup>A. Smith`. */
+function readRaisedNumber({ content: { text, marks } }: RawBlock): PrintedNumber | undefined {
+  const end = marks.find((mark) => mark.tag === 'sup' && mark.textRange[0] === 0)?.textRange[1] ?? 0;
+  const number = /^\d{1,4}$/.exec(text.slice(0, Math.min(end, 8)))?.[0];
+  if (number === undefined) return undefined;
+  const blanks = /^\s{0,8}/.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+  return { value: Number(number), length: end + blanks, shape: '1' };
 }
 
 /** The length of a number that is printed once more behind itself: `12. 12. Smith`. */

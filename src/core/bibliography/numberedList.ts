@@ -1,5 +1,5 @@
 import type { EntryPiece } from './entryPiece.ts';
-import { hasYear, headShape, isEntryLike, markDensity } from './entryShape.ts';
+import { hasYear, headShape, isEntryLike, markDensity, tailCompleteness } from './entryShape.ts';
 import type { ListContent, ListedEntry } from './listContent.ts';
 import { listEnd } from './listEnd.ts';
 import { type ListHabits, listHabits } from './listHabits.ts';
@@ -7,8 +7,10 @@ import { numberChain, withStrayRuns } from './numberChain.ts';
 import { garbledShape } from './printedNumber.ts';
 import { type EntryStart, segmentEntries } from './segmentEntries.ts';
 
-/** A list counts as numbered when this share of its blocks starts with a number of the count. */
+/** A list counts as numbered when this share of what looks like starts of entries has a number of the count. */
 const leastNumbered = 0.3;
+/** The share of steps in a count that go up by one; numbers that were lost make the others longer. */
+const leastSteps = 0.4;
 /** How much must speak for an entry that has no number. */
 const leastScore = 0.5;
 const leastScoreBehind = 2;
@@ -20,8 +22,7 @@ const leastScoreBehind = 2;
  */
 export function readNumbered(pieces: readonly EntryPiece[], first: number): ListContent | undefined {
   const counted = numberChain(pieces, first);
-  const blocks = pieces.filter((piece) => piece.startsBlock).length;
-  if (counted.length < 2 || counted.length < leastNumbered * blocks) return undefined;
+  if (!isCount(pieces, counted)) return undefined;
   const chain = withStrayRuns(pieces, counted);
   const habits = { ...listHabits(chain.map((at) => pieces[at] as EntryPiece)), ...placesOf(pieces, chain) };
   const used = new Set(chain.map((at) => pieces[at]?.number ?? 0));
@@ -41,6 +42,20 @@ export function readNumbered(pieces: readonly EntryPiece[], first: number): List
   }
   starts.push(...inferBehind(list, before));
   return { starts, end: listEnd(pieces, starts.at(-1)?.at ?? 0) };
+}
+
+/** Whether numbers found at the starts of lines count the entries, or are years and pages that happen to go up. */
+function isCount(pieces: readonly EntryPiece[], chain: readonly number[]): boolean {
+  if (chain.length < 2) return false;
+  const numbers = chain.map((at) => pieces[at]?.number ?? 0);
+  const steps = numbers.slice(1).filter((number, i) => number === (numbers[i] ?? 0) + 1).length;
+  if (steps < leastSteps * (numbers.length - 1)) return false;
+  const { mainHead } = listHabits(pieces);
+  const starts = pieces.filter((piece, i) => {
+    const before = pieces[i - 1]?.whole;
+    return piece.startsBlock || (piece.head === mainHead && (before === undefined || tailCompleteness(before) >= 1));
+  });
+  return chain.length >= leastNumbered * starts.length;
 }
 
 interface NumberedPieces {
