@@ -63,12 +63,18 @@ function marksOf(
     if (tag === 'code') closed.push(range);
     if (tag === 'a' && target?.startsWith('#') === true) links.push({ range, target: target.slice(1) });
   }
+  const scriptIndex = new RangeIndex(scripts);
   if (addressHint.test(text)) {
-    for (const match of text.matchAll(address)) closed.push([match.index, match.index + match[0].length]);
+    for (const match of text.matchAll(address)) {
+      // A callout may be raised right behind an address.
+      const end = match.index + match[0].length;
+      const note = scriptIndex.find([match.index, end])?.[0] ?? end;
+      if (note > match.index) closed.push([match.index, note]);
+    }
   }
   return {
     raised: raised.sort((a, b) => a[0] - b[0]),
-    scripts: new RangeIndex(scripts),
+    scripts: scriptIndex,
     formulas: new RangeIndex(formulas),
     closed: new RangeIndex([...closed, ...formulas]),
     links: links.sort((a, b) => a.range[0] - b.range[0]),
