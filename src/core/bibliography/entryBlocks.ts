@@ -12,8 +12,10 @@ export interface ListRange {
 
 /** A block of so many lines may be a whole list. */
 const leastLines = 6;
-/** The share of a list's blocks, or of its lines, that must look like entries. */
+/** The share of a list's blocks that must look like entries. */
 export const leastAlike = 0.6;
+/** Of its lines, three at a time: where they do not start with an entry they may hold no year. */
+const leastAlikeLines = 0.45;
 
 /** The blocks of an article, looked at for what their entries look like; each is looked at once. */
 export class EntryBlocks {
@@ -83,6 +85,6 @@ export class EntryBlocks {
     if (lines.length < leastLines) return false;
     let alike = 0;
     for (let k = 0; k < lines.length; k += 3) if (isEntryLike(lines.slice(k, k + 3).join(' '))) alike++;
-    return alike >= leastAlike * Math.ceil(lines.length / 3);
+    return alike >= leastAlikeLines * Math.ceil(lines.length / 3);
   }
 }

@@ -5,6 +5,7 @@ import { isEntryLike } from './entryShape.ts';
 
 /** The share of a table's rows that must look like entries. */
 const leastAlike = 0.6;
+const leastAlikeCounted = 0.35;
 
 /**
  * A reference list that a converter took for a table: a number in the first cell of each row, the entry in the others. Such
@@ -18,7 +19,9 @@ export function rowsAsItems(blocks: readonly RawBlock[]): readonly RawBlock[] {
     const cells = blocks.slice(i, end);
     const rows = tableOf(blocks[i]) === undefined ? [] : rowsOf(cells).map(itemOf);
     const alike = rows.filter((row) => row !== undefined && isEntryLike(row.content.text)).length;
-    if (alike > 0 && alike >= leastAlike * rows.length) items.push(...rows.flatMap((row) => row ?? []));
+    const counted = rows.filter((row) => row?.listMarker !== undefined).length;
+    const least = counted >= 0.7 * rows.length ? leastAlikeCounted : leastAlike;
+    if (alike > 0 && alike >= least * rows.length) items.push(...rows.flatMap((row) => row ?? []));
     else items.push(...cells);
     i = end;
   }
