@@ -50,7 +50,13 @@ const page = v.object({
     v.object({
       textRange: range,
       callout: v.string(),
-      items: v.array(v.object({ citationNumber: v.nullable(v.number()), entryId: v.nullable(v.string()) })),
+      items: v.array(
+        v.object({
+          citationNumber: v.nullable(v.number()),
+          entryId: v.nullable(v.string()),
+          names: v.nullable(v.string()),
+        }),
+      ),
     }),
   ),
   entries: v.array(

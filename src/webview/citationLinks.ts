@@ -46,11 +46,10 @@ export function nameCitation(link: HTMLElement, citation: PageCitation, entries:
 }
 
 export function citationName(citation: PageCitation, entries: ReadonlyMap<string, PageEntry>): string {
-  const works = citation.items.map(({ citationNumber, entryId }) => {
-    const number = citationNumber === null ? citation.callout : String(citationNumber);
+  const works = citation.items.map(({ citationNumber, entryId, names }) => {
     const entry = entryId === null ? undefined : entries.get(entryId);
-    if (entry === undefined) return strings.unresolved(number);
-    return strings.citedAs(number, shortened(entry.text, namedLength));
+    if (entry === undefined) return strings.unresolved(names ?? String(citationNumber ?? citation.callout));
+    return strings.citedAs(citationNumber, shortened(entry.text, namedLength));
   });
   if (works.length === 1) return strings.citation(works[0] ?? '');
   const named = works.slice(0, namedWorks);

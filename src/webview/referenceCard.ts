@@ -1,4 +1,4 @@
-import type { PageCitation, PageEntry } from '../core/page/page.ts';
+import type { PageCitation, PageCitationItem, PageEntry } from '../core/page/page.ts';
 import { unwrap, wrapText } from './domText.ts';
 import { element } from './element.ts';
 import { placeBeside } from './placement.ts';
@@ -35,7 +35,7 @@ export class ReferenceCard {
     this.close();
     this.#reference = reference;
     this.element.setAttribute('aria-label', strings.cardLabel(citation.items.length));
-    const works = citation.items.map((item) => this.#work(item.citationNumber, item.entryId));
+    const works = citation.items.map((item) => this.#work(item));
     this.element.replaceChildren(element('ol', { class: 'card-works', role: 'list' }, ...works));
     this.element.hidden = false;
     this.element.scrollTop = 0;
@@ -55,11 +55,11 @@ export class ReferenceCard {
     this.element.hidden = true;
   }
 
-  #work(number: number | null, entryId: string | null): HTMLElement {
+  #work({ citationNumber: number, entryId, names }: PageCitationItem): HTMLElement {
     const entry = entryId === null ? undefined : this.#source.entry(entryId);
     const label = element('span', { class: 'card-number' }, number === null ? '' : String(number));
     if (entry === undefined) {
-      const message = number === null ? strings.noEntry : strings.noEntryNumber(number);
+      const message = number === null ? strings.noEntry(names) : strings.noEntryNumber(number);
       return element('li', { class: 'card-work unresolved' }, label, element('div', { class: 'card-text' }, message));
     }
     const text = element('div', { class: 'card-text' });

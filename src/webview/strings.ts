@@ -11,10 +11,13 @@ export const strings = {
   citation: (what: string) => `Citation ${what}`,
   citations: (callout: string, works: string) => `Citations ${callout}. ${works}`,
   unresolved: (number: string) => `${number} is not in the reference list`,
-  citedAs: (number: string, text: string) => `${number}: ${text}`,
+  citedAs: (number: number | null, text: string) => (number === null ? text : `${number}: ${text}`),
   moreWorks: (count: number) => `and ${count} more`,
   cardLabel: (count: number) => (count === 1 ? 'Reference' : `${count} references`),
-  noEntry: 'The reference list has no entry for this citation.',
+  noEntry: (names: string | null) =>
+    names === null
+      ? 'The reference list has no entry for this citation.'
+      : `The reference list has no entry for “${names}”.`,
   noEntryNumber: (number: number) => `The reference list has no entry with the number ${number}.`,
   inferred: 'number inferred',
   inferredTitle: 'The source does not print this number: it follows from the entries around it.',

@@ -10,7 +10,11 @@ function entry(number: number, text: string): PageEntry {
 }
 
 function citing(callout: string, ...numbers: readonly number[]): PageCitation {
-  const items = numbers.map((number) => ({ citationNumber: number, entryId: number < 10 ? `ref-${number}` : null }));
+  const items = numbers.map((number) => ({
+    citationNumber: number,
+    entryId: number < 10 ? `ref-${number}` : null,
+    names: null,
+  }));
   return { textRange: [0, 0], callout, items };
 }
 
@@ -36,6 +40,17 @@ suite('The name of a citation', () => {
       'Citations 3, 99. 3: Brandt, S. Tea.; 99 is not in the reference list',
     );
     assert.equal(name(citing('[99]', 99)), 'Citation 99 is not in the reference list');
+  });
+
+  test('says what is cited by its names, in the list and not', () => {
+    const items = [
+      { citationNumber: null, entryId: 'ref-3', names: null },
+      { citationNumber: null, entryId: null, names: 'Ebert, 1994' },
+    ];
+    assert.equal(
+      name({ textRange: [0, 0], callout: '(Brandt, 1991; Ebert, 1994)', items }),
+      'Citations Brandt, 1991; Ebert, 1994. Brandt, S. Tea.; Ebert, 1994 is not in the reference list',
+    );
   });
 
   test('takes the start of a long text, cut between words', () => {

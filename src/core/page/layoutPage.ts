@@ -22,7 +22,7 @@ export function layoutPage(article: Article): Page {
     citations: article.citations.map(({ textRange, callout, citationItems }) => ({
       textRange,
       callout,
-      items: citationItems,
+      items: citationItems.map(({ citationNumber, entryId, names = null }) => ({ citationNumber, entryId, names })),
     })),
     entries: article.bibliography.map((entry): PageEntry => {
       const { id, citationNumber, numberInferred, textRange } = entry;

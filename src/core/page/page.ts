@@ -24,8 +24,15 @@ export interface Page {
 export interface PageCitation {
   readonly textRange: OffsetRange;
   readonly callout: string;
-  /** Null for an item that the list does not have; its number, where it has one, stands beside it. */
-  readonly items: readonly { readonly citationNumber: number | null; readonly entryId: string | null }[];
+  readonly items: readonly PageCitationItem[];
+}
+
+/** One cited work: `entryId` is null where the list does not have it; its number or its names then say which it is. */
+export interface PageCitationItem {
+  readonly citationNumber: number | null;
+  readonly entryId: string | null;
+  /** Names and year as cited, of a work that is not in the list; null where there are none. */
+  readonly names: string | null;
 }
 
 export interface PageEntry {

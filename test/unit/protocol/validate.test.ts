@@ -17,7 +17,7 @@ const hostNotifications: readonly HostNotification[] = [
         [0, 5],
         [6, 10],
       ],
-      citations: [{ textRange: [2, 5], callout: '[1]', items: [{ citationNumber: 1, entryId: null }] }],
+      citations: [{ textRange: [2, 5], callout: '[1]', items: [{ citationNumber: 1, entryId: null, names: null }] }],
       entries: [
         {
           id: 'ref-1',
