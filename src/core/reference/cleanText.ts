@@ -64,6 +64,7 @@ const pairs: readonly (readonly [string, string])[] = [
 function withoutOddBrackets(text: string): string {
   let result = text;
   for (const [open, close] of pairs) {
+    if (!result.startsWith(open) && !result.endsWith(close)) continue;
     const opens = result.split(open).length;
     const closes = result.split(close).length;
     if (closes > opens && result.endsWith(close)) result = result.slice(0, -1);

@@ -12,7 +12,7 @@ export interface Features {
 }
 
 /** Bits of a feature's hash: few enough to store, enough that strangers seldom meet. */
-const hashBits = 26;
+export const hashBits = 26;
 
 const comma = markShape(',');
 const period = markShape('.');

@@ -1,7 +1,8 @@
 import { featureCount, featuresOf } from './features.ts';
 import { labels } from './labels.ts';
-import { type Model, place } from './model.ts';
+import { type Model, slotOf, tagOf } from './model.ts';
 import type { Token } from './token.ts';
+import { weightStep } from './weightSteps.ts';
 
 const L = labels.length;
 
@@ -22,6 +23,7 @@ export function labelTokens(tokens: readonly Token[], model: Model): Labelling {
   if (n === 0) return { path, confidence: 0 };
   const { hashes, borders } = featuresOf(tokens);
   const back = new Uint8Array(n * L);
+  const sums = new Int32Array(32);
   const node = new Float64Array(L);
   // Chances of the best path to each label and of all paths to it, in the same unit at each token.
   const best = new Float64Array(L).fill(1);
@@ -30,7 +32,7 @@ export function labelTokens(tokens: readonly Token[], model: Model): Labelling {
   const openBest = new Float64Array(L);
   const openForward = new Float64Array(L);
   for (let t = 0; t < n; t++) {
-    score(model, hashes, t * featureCount, node);
+    score(model, hashes, t * featureCount, sums, node);
     let count = 0;
     for (let x = 0; x < L; x++) {
       const chance = forward[x] ?? 0;
@@ -87,30 +89,33 @@ export function labelTokens(tokens: readonly Token[], model: Model): Labelling {
 const farBelow = Math.log(least);
 
 /** Adds up the weights of the features from `at` on for each label, and raises e to them; the greatest becomes 1. */
-function score({ table, columns, weights }: Model, hashes: Int32Array, at: number, into: Float64Array): void {
-  into.fill(0);
-  const mask = table.length - 1;
+function score(
+  { tags, rows, entries }: Model,
+  hashes: Int32Array,
+  at: number,
+  sums: Int32Array,
+  into: Float64Array,
+): void {
+  sums.fill(0);
   for (let f = at; f < at + featureCount; f++) {
-    const key = (hashes[f] ?? 0) + 1;
-    let slot = place(key, mask);
-    let found = table[slot] ?? 0;
-    while (found !== 0 && found !== key) {
-      slot = (slot + 2) & mask;
-      found = table[slot] ?? 0;
-    }
-    if (found === 0) continue;
-    const row = table[slot + 1] ?? 0;
-    // The first column of a row holds how many follow.
-    const end = row + (columns[row] ?? 0);
+    const hash = hashes[f] ?? 0;
+    const wanted = tagOf(hash);
+    let slot = slotOf(hash);
+    let tag = tags[slot] ?? 0;
+    while (tag !== wanted && tag !== 0) tag = tags[++slot] ?? 0;
+    if (tag === 0) continue;
+    const row = rows[slot] ?? 0;
+    const end = row + (entries[row] ?? 0);
     for (let i = row + 1; i <= end; i++) {
-      const y = columns[i] ?? 0;
-      into[y] = (into[y] ?? 0) + (weights[i] ?? 0);
+      const entry = entries[i] ?? 0;
+      const y = entry & 31;
+      sums[y] = (sums[y] ?? 0) + (entry >> 5);
     }
   }
-  let top = into[0] ?? 0;
-  for (let y = 1; y < L; y++) top = Math.max(top, into[y] ?? 0);
+  let top = sums[0] ?? 0;
+  for (let y = 1; y < L; y++) top = Math.max(top, sums[y] ?? 0);
   for (let y = 0; y < L; y++) {
-    const below = (into[y] ?? 0) - top;
+    const below = ((sums[y] ?? 0) - top) * weightStep;
     into[y] = below < farBelow ? 0 : Math.exp(below);
   }
 }

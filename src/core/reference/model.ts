@@ -1,4 +1,4 @@
-import { borderCount } from './features.ts';
+import { borderCount, hashBits } from './features.ts';
 import { labels } from './labels.ts';
 import { bytesOf } from './textBytes.ts';
 import { lastOfRow, weightStep } from './weightSteps.ts';
@@ -7,21 +7,35 @@ const L = labels.length;
 
 /** The weights of the labeller, ready for use. */
 export interface Model {
-  /**
-   * Open addressing by pairs: the hash of a feature plus one (0 in a free place), and where its row begins. Its length is a
-   * power of two.
-   */
-  readonly table: Int32Array;
-  /** For each row how many weights it has, and then the label of each. */
-  readonly columns: Uint8Array;
-  /** The weights, each at the place of its label in `columns`. */
-  readonly weights: Float32Array;
+  /** Open addressing by `slotOf`: the `tagOf` of a feature, 0 in a free slot. */
+  readonly tags: Uint16Array;
+  /** For each slot where the weights of its feature begin in `entries`. */
+  readonly rows: Int32Array;
+  /** Row after row how many weights there are, and each as its steps times 32 plus its label. */
+  readonly entries: Int16Array;
   /** For each border and pair of labels, the left one first, e to the power of the weight. */
   readonly edgeFactors: Float32Array;
 }
 
-/** Where the search for a key begins in a table with this mask. */
-export const place = (key: number, mask: number): number => ((Math.imul(key, 0x9e3779b1) >>> 7) << 1) & mask;
+/** Small enough for the cache of a processor, which counts for more than few collisions. */
+const slots = 2 ** 16;
+
+/**
+ * A feature is stored not farther than this behind its slot. The tag repeats as many bits of the slot, so that slot and tag
+ * together are the whole hash: a feature is never taken for another.
+ */
+const farthest = 64;
+
+const hashMask = 2 ** hashBits - 1;
+
+const slotShift = hashBits - 16;
+
+const scatter = (hash: number): number => Math.imul(hash, 0x9e3779b1) & hashMask;
+
+/** Where the search for a feature begins. */
+export const slotOf = (hash: number): number => scatter(hash) >>> slotShift;
+
+export const tagOf = (hash: number): number => scatter(hash) & 0xffff;
 
 /**
  * Reads the weights as the training script writes them: base 64 over bytes. First the number of features and of their
@@ -44,28 +58,28 @@ export function readModel(text: string): Model {
     return result;
   };
   const count = number();
-  const size = count + number();
-  let places = 2048;
-  while (places < 4 * count) places *= 2;
-  const table = new Int32Array(places);
-  const columns = new Uint8Array(size);
-  const weights = new Float32Array(size);
-  let key = 0;
+  const tags = new Uint16Array(slots + farthest);
+  const rows = new Int32Array(slots + farthest);
+  const entries = new Int16Array(count + number());
+  let hash = -1;
   let row = 0;
   for (let i = 0; i < count; i++) {
-    key += number();
-    let slot = place(key, places - 1);
-    while (table[slot] !== 0) slot = (slot + 2) & (places - 1);
-    table[slot] = key;
-    table[slot + 1] = row;
+    hash += number();
+    const first = slotOf(hash);
+    let slot = first;
+    while (tags[slot] !== 0 && slot < first + farthest) slot++;
+    // Where there is no room, or the tag would read as free, the feature is left out: one in some ten thousand.
+    if (slot < first + farthest) {
+      tags[slot] = tagOf(hash);
+      rows[slot] = row;
+    }
     let end = row;
-    for (let label = 0; label < lastOfRow && end < size; ) {
+    for (let label = 0; label < lastOfRow && end + 1 < entries.length; ) {
       label = byte();
       end++;
-      columns[end] = label & (lastOfRow - 1);
-      weights[end] = ((byte() << 24) >> 24) * weightStep;
+      entries[end] = ((byte() << 24) >> 19) | (label & (lastOfRow - 1));
     }
-    columns[row] = end - row;
+    entries[row] = end - row;
     row = end + 1;
   }
   const edgeFactors = new Float32Array(borderCount * L * L).fill(1);
@@ -74,5 +88,5 @@ export function readModel(text: string): Model {
     if (steps === 0) break;
     edgeFactors[e] = Math.exp(steps * weightStep);
   }
-  return { table, columns, weights, edgeFactors };
+  return { tags, rows, entries, edgeFactors };
 }

@@ -18,7 +18,7 @@ export const bodyWords =
 
 /** Says that the list of names goes on: the rest is no name. */
 export const andOthers =
-  /(?:[\s,;&]|\band\b){0,4}(?:\bet[\s.]*al(?:ii|ia)?\b\.?|\band others\b|\band colleagues\b|\bu\. ?a\.(?=$|[\s,;)])|\by otros\b|\bи др\.?|\be outros\b|\bet coll?\b\.?|等|他$|\.\.\.|…|\. \. \.)/iu;
+  /(?:\bet[\s.]*al(?:ii|ia)?\b\.?|\band others\b|\band colleagues\b|\bu\. ?a\.(?=$|[\s,;)])|\by otros\b|\bи др\.?|\be outros\b|\bet coll?\b\.?|等|他$|\.\.\.|…|\. \. \.)/iu;
 
 /** Before names: what these people did. */
 export const leadingRole =

@@ -8,6 +8,9 @@ import { readUncasedName } from './uncasedNames.ts';
 /** More names than any list has: what is longer is no list of names. */
 const mostCharacters = 20_000;
 
+/** Longer than what says behind names what the people did. */
+const longestRole = 60;
+
 /** Reads a list of names in any of the usual orders. What says what the people did, and "et al.", goes. */
 export function readNames(raw: string): readonly CslName[] {
   const text = withoutRoles(mended(raw.slice(0, mostCharacters)));
@@ -23,14 +26,15 @@ function withoutRoles(text: string): string {
     // Names behind "et al." or an ellipsis are the last of a shortened list: `A, B, … Z`.
     const behind = names.slice(others.index + others[0].length).replace(trailingRole, '');
     const isLast = /(?:\.\.|…|\. \.)/.test(others[0]) && /\p{Lu}/u.test(behind);
-    names = names.slice(0, others.index) + (isLast ? `, ${behind}` : '');
+    names = names.slice(0, others.index).replace(/(?:[\s,;&]|\band\b){1,6}$/, '') + (isLast ? `, ${behind}` : '');
   }
   names = names
     .replace(leadingRole, '')
     .replace(/\((?:[^()]{1,40})\)\s*$/u, (bracket) =>
       /\b(?:eds?|hrsg|dir|trans|org|coord)|editor/i.test(bracket) ? '' : bracket,
     );
-  const cut = names.replace(trailingRole, '');
+  const tail = names.slice(-longestRole);
+  const cut = names.slice(0, -longestRole) + tail.replace(trailingRole, '');
   return (cut === '' ? names : cut).replace(/[\s,;:&([]{1,20}$/u, '').replace(/[*†‡§¶]/g, '');
 }
 
