@@ -67,7 +67,12 @@ export function choosePlain(
     const strong = callouts.filter((callout) => callout.weight >= strongWeight);
     if (!isStyle(weigh(strong, findEntry), leastShare, leastNew)) return [];
   }
-  const weightOf = ({ weight, place }: PlainCallout) => weight + (habits.has(place) && weight >= 0.5 ? habit : 0);
+  const isGlued = habits.has('behind word');
+  const weightOf = ({ weight, place }: PlainCallout) => {
+    // Where numbers are not glued to words, those glued to names belong to them.
+    if (place === 'behind name' && !isGlued) return Math.min(weight, 0);
+    return weight + (habits.has(place) && weight >= 0.5 ? habit : 0);
+  };
   const evidence = weigh(
     callouts.filter((callout) => weightOf(callout) >= strongWeight),
     findEntry,

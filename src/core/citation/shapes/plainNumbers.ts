@@ -40,6 +40,9 @@ const list = new RegExp(
   'gu',
 );
 
+/** A number from here on is seldom part of a name that stands without one too. */
+const leastHigh = 10;
+
 /** A plain range of more numbers is more often a measure: `residues 31–49`. */
 const longestList = 10;
 
@@ -99,7 +102,10 @@ function weighNames(callouts: readonly PlainCallout[], blocks: readonly Searched
   }
   return callouts.map((callout) => {
     if (callout.place !== 'behind name' || (names.get(wordOf(callout)) ?? 0) < 2) return callout;
-    return { ...callout, weight: /^\p{Lu}/u.test(wordOf(callout)) ? 0 : 1 };
+    if (/^\p{Ll}/u.test(wordOf(callout))) return { ...callout, weight: 1 };
+    // Names are told apart by small numbers.
+    const isHigh = callout.items.every(({ number }) => number >= leastHigh);
+    return { ...callout, weight: isHigh ? 1.5 : 0 };
   });
 }
 
