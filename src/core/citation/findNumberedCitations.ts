@@ -75,7 +75,7 @@ function findCallouts(blocks: readonly SearchedBlock[]): readonly Callout[] {
   for (const [i, block] of blocks.entries()) {
     if ((i < body && block.block.kind !== 'heading') || !figure.test(block.text)) continue;
     for (const find of [bracketCallouts, superscriptCallouts, parenthesisCallouts, referenceWordCallouts, linkCallouts])
-      callouts.push(...find(block, i));
+      for (const callout of find(block, i)) callouts.push(callout);
   }
   return callouts
     .filter(({ textRange, block }) => {
