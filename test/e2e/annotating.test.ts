@@ -131,6 +131,9 @@ suite('Annotating', () => {
   });
 
   test('is found by command, one after the other', async () => {
+    // A step starts from the annotation that is open.
+    await reader.locator('mark.has-note').first().click();
+    await reader.getByRole('group', { name: /^Note on “Nobody/ }).waitFor();
     await workbench.runCommand('Lectern: Go to Next Annotation');
     await reader.locator('mark.highlight-green').first().and(reader.locator(':focus')).waitFor();
     await workbench.runCommand('Lectern: Go to Previous Annotation');
