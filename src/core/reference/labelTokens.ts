@@ -85,8 +85,10 @@ export function labelTokens(tokens: readonly Token[], model: Model): Labelling {
   return { path, confidence };
 }
 
-/** The logarithm of `least`. */
-const farBelow = Math.log(least);
+/** e to the power of so many steps below the greatest, down to `least`. */
+const factors = Float64Array.from({ length: 1 - Math.floor(Math.log(least) / weightStep) }, (_, steps) =>
+  Math.exp(-steps * weightStep),
+);
 
 /** Adds up the weights of the features from `at` on for each label, and raises e to them; the greatest becomes 1. */
 function score(
@@ -115,7 +117,7 @@ function score(
   let top = sums[0] ?? 0;
   for (let y = 1; y < L; y++) top = Math.max(top, sums[y] ?? 0);
   for (let y = 0; y < L; y++) {
-    const below = ((sums[y] ?? 0) - top) * weightStep;
-    into[y] = below < farBelow ? 0 : Math.exp(below);
+    const below = top - (sums[y] ?? 0);
+    into[y] = below < factors.length ? (factors[below] ?? 0) : 0;
   }
 }

@@ -21,7 +21,7 @@ export function readDate(stretches: readonly string[]): CslDate | null {
   const before = text.slice(0, year.index);
   const rest = before.trim() === '' ? behind : `${before} ${behind}`;
   const others = at < stretches.length ? stretches.filter((_, i) => i !== at) : [];
-  return { 'date-parts': [[start, ...readMonthAndDay([rest, ...others])]] };
+  return { 'date-parts': [[start, ...readMonthAndDay([before, rest, ...others])]] };
 }
 
 /** `1914–18`, `1914/1918`: the second year, where it is later; a month behind a hyphen is none. */
@@ -42,6 +42,13 @@ function withMendedFigures(text: string): string {
 
 function readMonthAndDay(texts: readonly string[]): number[] {
   for (const text of texts) {
+    const whole = /(?<!\d)(\d{1,2})[./](\d{1,2})[./]\s?$/.exec(text.trimEnd());
+    if (whole !== null) {
+      // The day first, unless it cannot be.
+      const [first, second] = [Number(whole[1]), Number(whole[2])];
+      if (isDay(first) && isMonth(second)) return [second, first];
+      if (isMonth(first) && isDay(second)) return [first, second];
+    }
     const iso = /^\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?(\d{1,2}))?(?!\d)/.exec(text.trimStart());
     if (iso !== null && isMonth(Number(iso[1]))) {
       const day = Number(iso[2] ?? 0);

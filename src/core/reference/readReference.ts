@@ -6,6 +6,7 @@ import type { Label } from './labels.ts';
 import { labelTokens } from './labelTokens.ts';
 import { type Model, readModel } from './model.ts';
 import { readNames } from './names/readNames.ts';
+import { partTitle } from './partedTitle.ts';
 import { readDate } from './readDate.ts';
 import { readPages } from './readPages.ts';
 import { readVolume, withoutPages } from './readVolume.ts';
@@ -68,9 +69,10 @@ export function itemOf(
   const names = (label: Label) => all(label).flatMap(readNames);
   const author = names('author');
   const editor = names('editor');
-  const title = longest('title');
-  const journal = containerText(longest('journal'));
-  const container = containerText(longest('container'));
+  const parted = partTitle(longest('title'));
+  const title = fieldText(parted.title);
+  const journal = parted.container === '' ? containerText(longest('journal')) : '';
+  const container = containerText(parted.container === '' ? longest('container') : parted.container);
   const genre = all('genre').map(fieldText).filter(Boolean).join(', ');
   const note = all('note').map(fieldText).filter(isRemark).join(', ');
   const publisher = first('publisher');
@@ -80,14 +82,14 @@ export function itemOf(
   const printed = all('pages')
     .map(readPages)
     .find((found) => found !== null);
-  const parted = printed === undefined ? withoutPages(all('volume')) : { volume: all('volume'), pages: null };
-  const pages = printed ?? (parted.pages === null ? null : readPages(parted.pages)) ?? {};
-  const volume = readVolume(parted.volume) ?? {};
+  const split = printed === undefined ? withoutPages(all('volume')) : { volume: all('volume'), pages: null };
+  const pages = printed ?? (split.pages === null ? null : readPages(split.pages)) ?? {};
+  const volume = readVolume(split.volume) ?? {};
   const value = (kind: Identifier['kind']) => identifiers.find((identifier) => identifier.kind === kind)?.value;
   const arXiv = value('arXiv');
   const address = value('URL');
   const isComing = issued === null && comingWords.test(mended(text));
-  const type = cslType({
+  const evident = cslType({
     journal,
     container,
     title,
@@ -102,6 +104,7 @@ export function itemOf(
     isPreprint: arXiv !== undefined,
     hasAuthor: author.length > 0,
   });
+  const type = parted.type === '' ? evident : parted.type;
   return withoutAbsent({
     id,
     type,

@@ -35,7 +35,7 @@ export function readVolume(stretches: readonly string[]): Volume | null {
       const from = (mark ?? number)?.[0].length ?? 0;
       const found = valueHere.exec(rest.slice(from));
       if (found === null) break;
-      const text = (found[1] ?? '').replace(/\s/g, '');
+      const text = (found[1] ?? '').replace(/[\s巻卷号號期冊]/g, '');
       if (mark !== null || (number === null && volume === undefined && !isIssueOnly(rest, stretches))) volume ??= text;
       else issue ??= text;
       rest = rest.slice(from + found[0].length);

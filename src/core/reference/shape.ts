@@ -25,6 +25,7 @@ export const shapes = {
   url: 20,
   otherIdentifier: 21,
   pageLetter: 22,
+  wholeDate: 23,
 } as const;
 
 const firstMark = 32;
@@ -78,6 +79,7 @@ export function shapeOf(token: Token): number {
 }
 
 function numberShape(digits: string): number {
+  if (/[./-]/.test(digits)) return shapes.wholeDate;
   if (digits.length >= 5) return shapes.manyDigits;
   if (digits.length === 4) return /^(?:1[5-9]|20)/.test(digits) ? shapes.year : shapes.fourDigits;
   return [shapes.oneDigit, shapes.oneDigit, shapes.twoDigits, shapes.threeDigits][digits.length] ?? shapes.none;

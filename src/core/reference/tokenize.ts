@@ -48,7 +48,11 @@ function cut(text: string, from: number, to: number, tokens: Token[]): void {
     at++;
     if (first === blank || first === hidden) continue;
     let kind: TokenKind = 'mark';
-    if (first !== mark) {
+    const date = first === digit ? dateAt(text, start, to) : 0;
+    if (date > 0) {
+      at = start + date;
+      kind = 'number';
+    } else if (first !== mark) {
       let letters = first === letter;
       let digits = first === digit;
       for (; at < to; at++) {
@@ -70,6 +74,15 @@ function cut(text: string, from: number, to: number, tokens: Token[]): void {
       identifier: null,
     });
   }
+}
+
+const wholeDate = /(?:\d{1,2}([./])\d{1,2}\1(?:1[89]|20)\d\d|(?:1[89]|20)\d\d-[01]\d-[0-3]\d)(?![\d-])/y;
+
+/** The length of a date in figures, `06.07.1998` or `2019-08-20`, which is one token; 0 where there is none. */
+function dateAt(text: string, at: number, to: number): number {
+  wholeDate.lastIndex = at;
+  const length = wholeDate.exec(text)?.[0].length ?? 0;
+  return at + length <= to ? length : 0;
 }
 
 function identifierToken(text: string, identifier: Identifier): Token {

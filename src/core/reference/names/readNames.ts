@@ -51,7 +51,9 @@ function cutNames(text: string): readonly NamePart[] {
     const piece = words.join(' ').replace(/^[\s.:]{1,9}|[\s:]{1,9}$/g, '');
     if (/\p{L}/u.test(piece)) parts.push(readNamePart(piece, isJoined));
   };
-  for (const piece of text.split(/\s?[,，、]\s?|\s?:\s/)) {
+  // A Japanese list may have a dot between names; within a foreign name it parts family from given name.
+  const list = text.replace(/(?<=\p{Script=Han}{3})・(?=\p{Script=Han}{3})/gu, ',');
+  for (const piece of list.split(/\s?[,，、]\s?|\s?:\s/)) {
     let words: string[] = [];
     let isJoined = false;
     for (const word of piece.replaceAll('&', ' & ').split(/\s+/)) {
