@@ -10,6 +10,8 @@ export interface ListRange {
   readonly end: number;
 }
 
+/** Shorter texts are no entries. */
+const shortestEntry = 25;
 /** A block of so many lines may be a whole list. */
 const leastLines = 6;
 /** The share of a list's blocks that must look like entries. */
@@ -73,9 +75,10 @@ export class EntryBlocks {
     return count;
   }
 
+  /** How many blocks could be entries: labels and heads are shorter. */
   countTexts({ start, end }: ListRange): number {
     let count = 0;
-    for (let i = start; i < end; i++) if (this.isText(i)) count++;
+    for (let i = start; i < end; i++) if (this.textAt(i).length >= shortestEntry) count++;
     return count;
   }
 

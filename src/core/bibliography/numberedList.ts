@@ -9,8 +9,11 @@ import { type EntryStart, segmentEntries } from './segmentEntries.ts';
 
 /** A list counts as numbered when this share of what looks like starts of entries has a number of the count. */
 const leastNumbered = 0.3;
-/** The share of steps in a count that go up by one; numbers that were lost make the others longer. */
-const leastSteps = 0.4;
+/** The share of steps in a count that are short; numbers that were lost make the others longer. */
+const leastSteps = 0.5;
+const longestUsualStep = 4;
+/** A count that starts higher is one of years. */
+const highestFirst = 1400;
 /** How much must speak for an entry that has no number. */
 const leastScore = 0.5;
 const leastScoreBehind = 2;
@@ -48,8 +51,8 @@ export function readNumbered(pieces: readonly EntryPiece[], first: number): List
 function isCount(pieces: readonly EntryPiece[], chain: readonly number[]): boolean {
   if (chain.length < 2) return false;
   const numbers = chain.map((at) => pieces[at]?.number ?? 0);
-  const steps = numbers.slice(1).filter((number, i) => number === (numbers[i] ?? 0) + 1).length;
-  if (steps < leastSteps * (numbers.length - 1)) return false;
+  const steps = numbers.slice(1).filter((number, i) => number - (numbers[i] ?? 0) <= longestUsualStep).length;
+  if (steps < leastSteps * (numbers.length - 1) || (numbers[0] ?? 0) > highestFirst) return false;
   const { mainHead } = listHabits(pieces);
   const starts = pieces.filter((piece, i) => {
     const before = pieces[i - 1]?.whole;
