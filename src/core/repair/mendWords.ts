@@ -17,10 +17,12 @@ export function mendWords(text: string, lexicon: Lexicon): readonly Replacement[
   let headEnd = -1;
   for (const match of text.matchAll(/\p{L}{1,40}/gu)) {
     const tail = match[0];
-    const gap = headEnd < 0 ? '' : text.slice(headEnd, match.index);
-    const canBreak = head.length >= shortestHalf && tail.length >= shortestHalf && /^\p{Ll}/u.test(tail);
-    if (canBreak && isBreak(head, gap, tail, lexicon)) {
-      replacements.push({ range: [headEnd, match.index], text: '' });
+    // Most neighbours are told apart by length and by what is between them, before a word is looked up.
+    if (head.length >= shortestHalf && tail.length >= shortestHalf && match.index - headEnd <= longestGap) {
+      const gap = text.slice(headEnd, match.index);
+      if (gaps.has(gap) && /^\p{Ll}/u.test(tail) && isBreak(head, gap, tail, lexicon)) {
+        replacements.push({ range: [headEnd, match.index], text: '' });
+      }
     }
     head = tail;
     headEnd = match.index + tail.length;
@@ -28,13 +30,16 @@ export function mendWords(text: string, lexicon: Lexicon): readonly Replacement[
   return replacements;
 }
 
+/** What a converter leaves between the halves of a word. */
+const gaps = new Set(['-', '\u2010', ' ', '- ']);
+const longestGap = 2;
+
 function isBreak(head: string, gap: string, tail: string, lexicon: Lexicon): boolean {
   // The lexicon counts a word with a hyphen inside as one, so the halves count only where they stand alone elsewhere; with
   // a blank between them, this very place counts once for each.
   if (gap === '-' || gap === '\u2010') {
     return lexicon.has(head + tail) && !lexicon.has(head) && !lexicon.has(tail) && !lexicon.isPrefix(head);
   }
-  if (gap !== ' ' && gap !== '- ') return false;
-  const isRare = lexicon.count(head) <= 1 && lexicon.count(tail) <= 1;
-  return isRare && (gap === '- ' ? !lexicon.isPrefix(head) : lexicon.count(head + tail) >= leastWhole);
+  if (lexicon.count(tail) > 1 || lexicon.count(head) > 1) return false;
+  return gap === '- ' ? !lexicon.isPrefix(head) : lexicon.count(head + tail) >= leastWhole;
 }

@@ -14,7 +14,8 @@ export class WordCounts {
   /** Counts `text[start, end)`; the text must be in lower case. */
   add(text: string, start: number, end: number): void {
     if (this.#used * 2 >= this.#counts.length) this.#grow();
-    const [high, low] = hash(text, start, end);
+    const high = hashHigh(text, start, end);
+    const low = hashLow(text, start, end);
     const slot = this.#find(high, low);
     if (this.#counts[slot] === 0) {
       this.#used++;
@@ -26,8 +27,7 @@ export class WordCounts {
 
   /** How often it was counted; the word must be in lower case. */
   get(word: string): number {
-    const [high, low] = hash(word, 0, word.length);
-    return this.#counts[this.#find(high, low)] ?? 0;
+    return this.#counts[this.#find(hashHigh(word, 0, word.length), hashLow(word, 0, word.length))] ?? 0;
   }
 
   /** The slot of a word, or the free one where it would go. */
@@ -53,15 +53,19 @@ export class WordCounts {
   }
 }
 
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over code units, from two different starts. */
-function hash(text: string, start: number, end: number): readonly [number, number] {
-  let high = 0x811c9dc5;
-  let low = 0x1b873593;
+/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over code units. */
+function hashHigh(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** The same idea with another prime, and the upper bits mixed into the lower ones. */
+function hashLow(text: string, start: number, end: number): number {
+  let hash = 0x1b873593;
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul(low ^ unit, 0x5bd1e995);
-    low ^= low >>> 15;
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x5bd1e995);
+    hash ^= hash >>> 15;
   }
-  return [high, low];
+  return hash;
 }
