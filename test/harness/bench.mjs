@@ -1,10 +1,19 @@
-/** `npm run bench`: how long the core takes for articles of several lengths. */
+/**
+ * `npm run bench [-- FOLDER…]`: how long the core takes for articles of several lengths, and how much longer than a bare
+ * markdown-it for the samples, or for the `.md` files below each FOLDER.
+ */
+import { resolve } from 'node:path';
 import { prepare } from './prepare.mjs';
 
+const folders = process.argv.slice(2).map((folder) => resolve(folder));
 await prepare();
 const { bundleNodeSuites } = await import('./bundle.mjs');
 const { runMocha } = await import('./mocha.mjs');
 
-const files = await bundleNodeSuites('bench', process.argv[2]);
-const { failed } = await runMocha('bench', files, { testTimeout: 120_000, timeout: 600_000 });
+const files = await bundleNodeSuites('bench');
+const { failed } = await runMocha('bench', files, {
+  testTimeout: 300_000,
+  timeout: 900_000,
+  env: { LECTERN_BENCH: JSON.stringify(folders) },
+});
 process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import { parseArticle } from '../../src/core/article/parseArticle.ts';
+import { inspection } from '../../src/core/inspect/inspection.ts';
+import { root } from '../harness/paths.mjs';
+
+const given = JSON.parse(process.env['LECTERN_BENCH'] ?? '[]') as readonly string[];
+const folders = given.length > 0 ? given : [join(root, 'test/samples')];
+const rounds = 3;
+
+/** Both in one process, article by article in turn, so that whatever else the machine does slows them alike. */
+suite('All of inspect beside a bare markdown-it render', () => {
+  for (const folder of folders) {
+    test(basename(folder), () => {
+      const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => readFileSync(join(folder, name), 'utf8'));
+      const bare = new MarkdownIt({ html: true });
+      let rendering = 0;
+      let inspecting = 0;
+      for (let round = 0; round < rounds; round++) {
+        for (const source of sources) {
+          rendering += timed(() => bare.render(source));
+          inspecting += timed(() => JSON.stringify(inspection(parseArticle(source, 'markdown'))));
+        }
+      }
+      const ratio = (inspecting / rendering).toFixed(2);
+      console.log(
+        `      ${sources.length} articles: ${inspecting.toFixed(0)} ms to ${rendering.toFixed(0)} ms, ${ratio} times`,
+      );
+    });
+  }
+});
+
+function timed(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
