@@ -75,10 +75,12 @@ function mostFrequent(values: readonly string[]): string {
 
 /** So many stray numbers in a row are no accident. */
 const shortestRun = 2;
+/** Entries that changed places with a neighbour are at most so far from where the count would have them. */
+const farthestSwap = 3;
 
 /**
  * Columns and pages that changed places leave runs of entries out of the count: numbers that it lacks, one after another
- * (27, 28, 29 behind 35).
+ * (27, 28, 29 behind 35). A single one counts where it changed places with a neighbour and starts as entries do (7, 6, 8).
  * @returns the count and those runs, ascending by place.
  */
 export function withStrayRuns(pieces: readonly EntryPiece[], chain: readonly number[]): readonly number[] {
@@ -87,12 +89,21 @@ export function withStrayRuns(pieces: readonly EntryPiece[], chain: readonly num
   const shapes = new Set(chain.map((at) => pieces[at]?.shape ?? ''));
   const strays: number[] = [];
   let run: number[] = [];
-  const flush = () => {
-    if (run.length >= shortestRun) for (const at of run) strays.push(at);
+  let last = 0;
+  const isSwapped = (piece: EntryPiece | undefined, next: number) => {
+    const number = piece?.number ?? 0;
+    const isNear = [last - number, number - next].some((distance) => distance >= 1 && distance <= farthestSwap);
+    return isNear && piece?.startsLine === true && piece.head !== 'none';
+  };
+  const flush = (next = Number.POSITIVE_INFINITY) => {
+    const isSingle = run.length === 1 && isSwapped(pieces[run[0] ?? -1], next);
+    if (run.length >= shortestRun || isSingle) strays.push(...run);
     run = [];
   };
   for (const [at, piece] of pieces.entries()) {
     if (piece.number === undefined) continue;
+    if (run.length > 0 && counted.has(at)) flush(piece.number);
+    if (counted.has(at)) last = piece.number;
     const isStray = !counted.has(at) && !used.has(piece.number) && piece.startsLine && shapes.has(piece.shape);
     const isNext = piece.number === (pieces[run.at(-1) ?? -1]?.number ?? 0) + 1;
     if (run.length > 0 && !(isStray && isNext)) flush();
