@@ -8,6 +8,7 @@ import { mergeParagraphs } from '../repair/mergeParagraphs.ts';
 import type { Article } from './article.ts';
 import { assemble } from './assemble.ts';
 import { findProblems } from './findProblems.ts';
+import { findTitle } from './findTitle.ts';
 
 export type ArticleFormat = 'markdown' | 'text';
 
@@ -32,10 +33,4 @@ export function parseArticle(file: string, format: ArticleFormat): Article {
   const title = findTitle(assembled.blocks, assembled.text);
   const problems = findProblems(assembled, citations);
   return { ...assembled, title, citations, citationStyle, problems, furniture };
-}
-
-/** The first heading of the highest level used at the start, or null. */
-function findTitle(blocks: Article['blocks'], text: string): string | null {
-  const first = blocks.find((block) => block.kind === 'heading');
-  return first === undefined ? null : text.slice(...first.textRange);
 }
