@@ -1,3 +1,5 @@
+import { narrowForms } from '../text/narrowForms.ts';
+
 /** A number at the start of an entry. */
 export interface PrintedNumber {
   readonly value: number;
@@ -17,7 +19,8 @@ const garbled =
   /^\s{0,8}(?:[[({|]\s?([\dlIOoSB|]{1,4})\s?[\])}|Jl][.:]?|([\dlIOoSB|]{2,4}|[\dlI|])\s?[.,:;)\]]|[[(]?(\d \d{1,2}|\d{2} \d)[.)\]])\s+(?=["“«\p{L}])/u;
 
 /** Undefined where the text starts with nothing that could be the number of an entry. */
-export function readPrintedNumber(text: string): PrintedNumber | undefined {
+export function readPrintedNumber(line: string): PrintedNumber | undefined {
+  const text = narrowForms(line.slice(0, longest));
   const match = marked.exec(text);
   if (match !== null) {
     const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
@@ -38,6 +41,9 @@ export function readPrintedNumber(text: string): PrintedNumber | undefined {
 function mend(digits: string): string {
   return digits.replace(/[lI|]/g, '1').replace(/[Oo]/g, '0').replace(/S/g, '5').replace(/B/g, '8').replace(/\s/g, '');
 }
+
+/** The longest start of a line that a number and what must follow it take. */
+const longest = 60;
 
 const numberInside =
   / (?=(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]) ["“«‘\p{L}]|\d{1,3} \p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[,. ])/gu;

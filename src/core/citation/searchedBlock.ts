@@ -1,11 +1,13 @@
 import type { Assembled } from '../article/assemble.ts';
 import type { Block, Container } from '../article/block.ts';
+import { narrowForms } from '../text/narrowForms.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { RangeIndex } from '../text/rangeIndex.ts';
 
 /** A block that callouts are looked for in. Ranges are offsets into its own text. */
 export interface SearchedBlock {
   readonly block: Block;
+  /** In narrow forms. */
   readonly text: string;
   /** Where it starts in the article text. */
   readonly start: number;
@@ -39,7 +41,8 @@ export function searchedBlocks({ text, blocks }: Assembled): readonly SearchedBl
     if (start === end) continue;
     const table = block.containers.find((container) => container.tag === 'table');
     const cell = inRow === undefined || table === undefined ? undefined : { table, row: inRow, column };
-    searched.push({ block, text: text.slice(start, end), start, cell, ...marksOf(block, text.slice(start, end)) });
+    const own = narrowForms(text.slice(start, end));
+    searched.push({ block, text: own, start, cell, ...marksOf(block, own) });
   }
   return searched;
 }

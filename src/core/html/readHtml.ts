@@ -94,8 +94,7 @@ class HtmlReader {
     const kept = safeAttributes(policy, attributes);
     if (policy === 'br') {
       this.#builder.insert('br');
-      const at = this.#toSource(this.#end);
-      this.#builder.append('\n', at, at + 1);
+      this.#appendBreak();
     } else if (policy === 'img') {
       this.#hasImage = true;
       if (kept !== undefined) this.#builder.insert('img', kept);
@@ -133,7 +132,11 @@ class HtmlReader {
   }
 
   #breakLine(): void {
-    if (this.#builder.length === 0 || this.#builder.endsLine) return;
+    if (this.#builder.length > 0 && !this.#builder.endsLine) this.#appendBreak();
+  }
+
+  /** A line feed that stands for markup: for no character of the source, but for a place in it. */
+  #appendBreak(): void {
     const at = this.#toSource(Math.max(0, this.#end - 1)) + 1;
     this.#builder.append('\n', at, at);
   }

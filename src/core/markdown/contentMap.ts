@@ -49,11 +49,21 @@ export function mapLines(content: string, lines: LineIndex, firstLine: number): 
   let contentStart = 0;
   for (const [i, line] of content.split('\n').entries()) {
     const source = lines.text(firstLine + i);
-    const at = source.endsWith(line) ? source.length - line.length : Math.max(0, source.lastIndexOf(line));
-    pieces.push({ contentStart, sourceStart: lines.start(firstLine + i) + at });
+    const lineStart = lines.start(firstLine + i);
+    if (source.endsWith(line)) pieces.push({ contentStart, sourceStart: lineStart + source.length - line.length });
+    else pieces.push(...mapWords(line, source, contentStart, lineStart));
     contentStart += line.length + 1;
   }
   return new ContentMap(pieces);
+}
+
+/** Of a line before which blanks stand for a tab that a list took in part: what is behind them stands in the source. */
+function mapWords(line: string, source: string, contentStart: number, lineStart: number): readonly Piece[] {
+  const words = line.trim();
+  const indent = line.length - line.trimStart().length;
+  const at = Math.max(0, source.lastIndexOf(words));
+  const first = { contentStart, sourceStart: lineStart + Math.max(0, at - indent) };
+  return indent === 0 ? [first] : [first, { contentStart: contentStart + indent, sourceStart: lineStart + at }];
 }
 
 /**

@@ -29,7 +29,7 @@ export function findLinks(text: string): readonly TextLink[] {
   for (const match of text.matchAll(doi)) {
     const name = trimEnd(match[1] ?? '');
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
-    add(start, start + name.length, `https://doi.org/${encodeURI(name)}`);
+    add(start, start + name.length, `https://doi.org/${encodeURI(name.replace(/\p{Surrogate}/gu, '\ufffd'))}`);
   }
   for (const match of text.matchAll(bareAddress)) {
     const address = trimEnd(match[0]);
