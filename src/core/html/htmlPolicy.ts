@@ -1,4 +1,5 @@
 import type { Mark, MarkTag } from '../article/block.ts';
+import { isExternalLink } from '../link/externalLink.ts';
 
 /**
  * What becomes of an inline element: a mark of ours, nothing (its text stays), it is cut with all that it holds, or, where
@@ -54,7 +55,7 @@ export function inlinePolicy(tag: string): InlinePolicy {
 export function safeHref(href: string): string | undefined {
   const trimmed = href.trim();
   if (/^#[^\s]+$/.test(trimmed)) return `#${articleId(trimmed.slice(1))}`;
-  return /^(?:https?:\/\/|mailto:)[^\s"<>]+$/i.test(trimmed) ? trimmed : undefined;
+  return isExternalLink(trimmed) && !/["<>]/.test(trimmed) ? trimmed : undefined;
 }
 
 /** Ids of the article have a prefix, so that none of them can stand for an id of the page. */

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Problem } from '../article/problem.ts';
 import type { CslItem } from '../bibliography/cslItem.ts';
 import type { Citation, CitationStyle } from '../citation/citation.ts';
+import { mentionsByEntry } from '../citation/mentions.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 
 /** What `lectern inspect --json` prints. Its keys are a contract. All ranges are UTF-16 offsets into the source, end exclusive. */
@@ -32,12 +33,7 @@ export interface Inspection {
 }
 
 export function inspection(article: Article): Inspection {
-  const mentions = new Map<string, number>();
-  for (const { citationItems } of article.citations) {
-    for (const id of new Set(citationItems.map((item) => item.entryId))) {
-      if (id !== null) mentions.set(id, (mentions.get(id) ?? 0) + 1);
-    }
-  }
+  const mentions = mentionsByEntry(article.citations);
   return {
     title: article.title,
     citationStyle: article.citationStyle,
@@ -48,7 +44,7 @@ export function inspection(article: Article): Inspection {
       text,
       sourceRanges,
       csl,
-      mentions: mentions.get(id) ?? 0,
+      mentions: mentions.get(id)?.length ?? 0,
     })),
     citations: article.citations.map(({ sourceRange, callout, style, citationItems }) => ({
       sourceRange,

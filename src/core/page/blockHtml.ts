@@ -1,4 +1,4 @@
-import type { Mark } from '../article/block.ts';
+import type { Container, Mark } from '../article/block.ts';
 
 const voidTags = new Set(['img', 'br']);
 
@@ -85,7 +85,8 @@ function remoteImage({ attributes }: Mark): string {
   return `<span class="remote-image" role="img" aria-label="${escapeHtml(label)}" data-src="${escapeHtml(source)}"></span>`;
 }
 
-function openTag({ tag, attributes }: Mark): string {
+/** The start tag of a mark or a container, its attributes escaped. */
+export function openTag({ tag, attributes }: Pick<Mark | Container, 'tag' | 'attributes'>): string {
   const pairs = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
   return `<${tag}${pairs.join('')}>`;
 }

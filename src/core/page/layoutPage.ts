@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Block, Container, Mark } from '../article/block.ts';
-import { blockHtml, escapeHtml } from './blockHtml.ts';
+import type { ReferenceEntry } from '../bibliography/referenceEntry.ts';
+import { mentionsByEntry } from '../citation/mentions.ts';
+import { blockHtml, escapeHtml, openTag } from './blockHtml.ts';
 import { findLinks } from './links.ts';
 import type { Page, PageEntry } from './page.ts';
 import { marksOf } from './pageMarks.ts';
@@ -8,12 +10,7 @@ import { marksOf } from './pageMarks.ts';
 /** Makes the page of an article: see `Page` for what its html holds. */
 export function layoutPage(article: Article): Page {
   const { text, title } = article;
-  const mentions = new Map<string, number[]>();
-  article.citations.forEach(({ citationItems }, i) => {
-    for (const id of new Set(citationItems.map((item) => item.entryId))) {
-      if (id !== null) mentions.set(id, [...(mentions.get(id) ?? []), i]);
-    }
-  });
+  const mentions = mentionsByEntry(article.citations);
   return {
     title,
     text,
@@ -54,6 +51,7 @@ function sectionsOf(article: Article): readonly string[] {
     if (html !== '') sections.push(html);
     html = '';
   };
+  const entries = new Map(article.bibliography.map((entry) => [entry.id, entry]));
   let nextCitation = 0;
   for (const block of article.blocks) {
     const shared = sharedDepth(open, block.containers);
@@ -64,7 +62,8 @@ function sectionsOf(article: Article): readonly string[] {
     const first = nextCitation;
     while ((article.citations[nextCitation]?.textRange[0] ?? Number.POSITIVE_INFINITY) < block.textRange[1])
       nextCitation++;
-    html += element(article, block, marksOf(article, block, article.citations.slice(first, nextCitation)));
+    const marks = marksOf(article, block, article.citations.slice(first, nextCitation));
+    html += element(article.text, block, marks, entries.get(block.entryId ?? ''));
     if (open.length === 0) flush();
   }
   flush();
@@ -77,15 +76,13 @@ function sharedDepth(a: readonly Container[], b: readonly Container[]): number {
   return depth;
 }
 
-function openTag({ tag, attributes }: Container): string {
-  const pairs = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
-  return `<${tag}${pairs.join('')}>`;
-}
-
-/** The element of a block, with the attribute `data-block`. */
-function element(article: Article, block: Block, marks: readonly Mark[]): string {
+/**
+ * The element of a block, with the attribute `data-block`.
+ * @param entry of a block of kind `reference`.
+ */
+function element(text: string, block: Block, marks: readonly Mark[], entry: ReferenceEntry | undefined): string {
   const [start, end] = block.textRange;
-  const inner = blockHtml(article.text.slice(start, end), start, marks);
+  const inner = blockHtml(text.slice(start, end), start, marks);
   switch (block.kind) {
     case 'heading':
       return `<h${block.level ?? 2} data-block>${inner}</h${block.level ?? 2}>`;
@@ -103,7 +100,7 @@ function element(article: Article, block: Block, marks: readonly Mark[]): string
     case 'rule':
       return '<hr data-block>';
     case 'reference':
-      return referenceElement(article, block, inner);
+      return referenceElement(entry, inner);
     default:
       return `<p data-block>${inner}</p>`;
   }
@@ -113,10 +110,9 @@ function cellElement({ cell = 'td', align }: Block, inner: string): string {
   return `<${cell}${align === undefined ? '' : ` align="${align}"`} data-block>${inner}</${cell}>`;
 }
 
-function referenceElement(article: Article, block: Block, inner: string): string {
-  const entry = article.bibliography.find((other) => other.id === block.entryId);
+function referenceElement(entry: ReferenceEntry | undefined, inner: string): string {
   const number = entry?.citationNumber ?? null;
   const title = entry?.numberInferred ? ' data-inferred' : '';
   const label = number === null ? '' : `<span class="reference-number"${title}>${number}.</span>`;
-  return `<li class="reference" data-entry="${block.entryId ?? ''}">${label}<p data-block>${inner}</p></li>`;
+  return `<li class="reference" data-entry="${entry?.id ?? ''}">${label}<p data-block>${inner}</p></li>`;
 }

@@ -56,8 +56,6 @@ const wide: Readonly<Record<string, number>> = { '。': 0, '．': 0, '，': 1, '
 for (const [mark, like] of Object.entries(wide)) markShapes.set(mark, firstMark + like);
 const otherMark = firstMark + marks.length;
 
-export const shapeCount = otherMark + 1;
-
 /** The shape of the mark, for comparison with a token's. */
 export const markShape = (mark: string): number => markShapes.get(mark) ?? otherMark;
 
