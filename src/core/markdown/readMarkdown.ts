@@ -46,8 +46,9 @@ class MarkdownReader {
   #row: TableRow | undefined;
 
   constructor(source: string) {
-    this.#source = source;
-    this.#lines = new LineIndex(source);
+    // As CommonMark wants it; the lines are compared with what markdown-it makes of them.
+    this.#source = source.replaceAll('\0', '\uFFFD');
+    this.#lines = new LineIndex(this.#source);
   }
 
   read(): readonly RawBlock[] {

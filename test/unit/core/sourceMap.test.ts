@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parseArticle } from '../../../src/core/article/parseArticle.ts';
 import { joinTexts, type MappedText, replaceParts, sliceText, verbatim } from '../../../src/core/text/mappedText.ts';
 import { createSourceMap, toSourceRange, toSourceRanges, toTextRange } from '../../../src/core/text/sourceMap.ts';
 
@@ -42,6 +43,12 @@ describe('source map', () => {
       toSourceRanges(map, [4, 12], (from, to) => to - from === 2),
       [[4, 14]],
     );
+  });
+
+  it('keeps its place behind a character that CommonMark replaces', () => {
+    const { text, sourceMap } = parseArticle('2. \0<sup>7</sup>', 'markdown');
+    assert.equal(text, '\uFFFD7');
+    assert.deepEqual(toSourceRange(sourceMap, [1, 2]), [9, 10]);
   });
 
   it('says so where nothing of it has a source', () => {
