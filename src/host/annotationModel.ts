@@ -156,7 +156,7 @@ export class AnnotationModel extends Disposable {
 }
 
 function viewOf(
-  { annotation, state, textRange }: AnchoredAnnotation,
+  { annotation, state, textRange, candidates, changes }: AnchoredAnnotation,
   note: string,
   noteHtml: string,
   unsaved: boolean,
@@ -169,6 +169,8 @@ function viewOf(
     noteHtml,
     state,
     textRange,
+    candidates,
+    changes,
     unsaved,
   };
 }

@@ -6,7 +6,7 @@
  * The page says `ready` first. The host answers with `showArticle`, then `showAnnotations`, and sends both again
  * whenever they change: each replaces the one before it.
  */
-import type { AnchorState } from '../core/anchoring/anchored.ts';
+import type { AnchorState, TextChange } from '../core/anchoring/anchored.ts';
 import type { HighlightColor, TextPositionSelector, TextQuoteSelector } from '../core/annotation/annotation.ts';
 import type { Page } from '../core/page/page.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
@@ -43,6 +43,10 @@ export interface AnnotationView {
   readonly state: AnchorState;
   /** Where to draw it; null where the state is `ambiguous` or `orphaned`. */
   readonly textRange: OffsetRange | null;
+  /** The places that fit an `ambiguous` one, the best first; empty in all other states. */
+  readonly candidates: readonly OffsetRange[];
+  /** How the quote became what stands there now, where the state is `changed`; empty in all other states. */
+  readonly changes: readonly TextChange[];
   /** True while it could not be written to the annotation file. */
   readonly unsaved: boolean;
 }

@@ -80,6 +80,8 @@ const annotationView = v.object({
   noteHtml: v.string(),
   state: v.picklist(['exact', 'moved', 'changed', 'ambiguous', 'orphaned']),
   textRange: v.nullable(range),
+  candidates: v.array(range),
+  changes: v.array(v.object({ kind: v.picklist(['same', 'inserted', 'deleted']), text: v.string() })),
   unsaved: v.boolean(),
 });
 

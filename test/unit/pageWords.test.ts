@@ -64,6 +64,8 @@ suite('What has changed, in words', () => {
   const annotation = (id: string, change: Partial<AnnotationView> = {}): AnnotationView => ({
     id,
     quote: '',
+    candidates: [],
+    changes: [],
     styleClass: 'yellow',
     note: '',
     noteHtml: '',

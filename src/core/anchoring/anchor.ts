@@ -1,4 +1,5 @@
 import type { Annotation, TextQuoteSelector } from '../annotation/annotation.ts';
+import type { OffsetRange } from '../text/offsetRange.ts';
 import type { AnchoredAnnotation, AnchorState } from './anchored.ts';
 import { agreementAt, type ContextAgreement, complete, lacksContext, none } from './contextAgreement.ts';
 
@@ -32,7 +33,15 @@ export function anchorAnnotation(text: string, annotation: Annotation): Anchored
   if (place !== undefined) {
     return placed(annotation, place, place === start ? 'exact' : 'moved');
   }
-  return { annotation, state: accepted.length > 1 ? 'ambiguous' : 'orphaned', textRange: null };
+  const isAmbiguous = accepted.length > 1;
+  return {
+    annotation,
+    state: isAmbiguous ? 'ambiguous' : 'orphaned',
+    textRange: null,
+    score: 0,
+    candidates: isAmbiguous ? accepted.map((candidate) => rangeOf(annotation, candidate.start)) : [],
+    changes: [],
+  };
 }
 
 interface Candidate {
@@ -100,6 +109,9 @@ function isShort(exact: string): boolean {
 }
 
 function placed(annotation: Annotation, start: number, state: AnchorState): AnchoredAnnotation {
-  const { exact } = annotation.target.selector[0];
-  return { annotation, state, textRange: [start, start + exact.length] };
+  return { annotation, state, textRange: rangeOf(annotation, start), score: 1, candidates: [], changes: [] };
+}
+
+function rangeOf(annotation: Annotation, start: number): OffsetRange {
+  return [start, start + annotation.target.selector[0].exact.length];
 }

@@ -12,4 +12,16 @@ export interface AnchoredAnnotation {
   readonly state: AnchorState;
   /** In the article text; null for `ambiguous` and `orphaned`. */
   readonly textRange: OffsetRange | null;
+  /** How well the place fits, from 0, no place, to 1, word for word in its context. */
+  readonly score: number;
+  /** The places that fit an `ambiguous` one, the best first, in the article text; empty in all other states. */
+  readonly candidates: readonly OffsetRange[];
+  /** How the quote became the text at `textRange`, where the state is `changed`; empty in all other states. */
+  readonly changes: readonly TextChange[];
+}
+
+/** A stretch of a word diff: joined without the inserted ones they are the quote, without the deleted ones the text now. */
+export interface TextChange {
+  readonly kind: 'same' | 'inserted' | 'deleted';
+  readonly text: string;
 }

@@ -47,6 +47,8 @@ const hostNotifications: readonly HostNotification[] = [
         noteHtml: '',
         state: 'orphaned',
         textRange: null,
+        candidates: [[3, 4]],
+        changes: [{ kind: 'deleted', text: 'A' }],
         unsaved: false,
       },
     ],
