@@ -13,6 +13,7 @@ import type {
   RevealAnnotation,
   RevealEntry,
   RunCommand,
+  ViewState,
 } from '../protocol/messages.ts';
 import type { ArticleSession } from './articleSession.ts';
 import type { Border } from './border.ts';
@@ -50,6 +51,8 @@ export class ReaderPanel extends Disposable {
   readonly #channel: HostChannel;
   #context = emptyContext;
   #position: ReadingPosition | null = null;
+  /** As the page gives it when it is there. */
+  #panelId = '';
   /** False while there is no page that listens: it is loaded anew whenever the panel was hidden. */
   #ready = false;
   /** What the page is to do once it is there. */
@@ -107,13 +110,13 @@ export class ReaderPanel extends Disposable {
   #receive(message: PageNotification): unknown {
     switch (message.type) {
       case 'ready':
-        return this.#start(message.viewState?.position ?? this.#options.positions.get(this.session.document.uri));
+        return this.#start(message.viewState);
       case 'didRender':
       case 'didPaint':
         return this.#options.onDidDraw(message);
       case 'didScroll':
         this.#position = message.position;
-        return this.#options.positions.set(this.session.document.uri, message.position);
+        return this.#options.positions.set(this.session.document.uri, this.#panelId, message.position);
       case 'didChangeContext':
         return this.#changeContext(message);
       case 'openLink':
@@ -129,7 +132,9 @@ export class ReaderPanel extends Disposable {
     }
   }
 
-  #start(position: ReadingPosition | null): void {
+  #start(viewState: ViewState): void {
+    const position = this.#options.positions.startOf(this.session.document.uri, viewState);
+    this.#panelId = viewState.panelId;
     this.#ready = true;
     this.#position = position;
     this.#showArticle(position);

@@ -27,6 +27,9 @@ export const readingQuoteLength = 64;
 
 /** What the page keeps through `setState` and hands back after a reload of the window. */
 export interface ViewState {
+  /** Tells the panel from others on the same article; it keeps it through reloads. At most `maxIdLength` long. */
+  readonly panelId: string;
+  /** Null in a panel that is new. VS Code keeps it in moments of leisure, so it can be older than what `didScroll` told. */
   readonly position: ReadingPosition | null;
 }
 
@@ -122,8 +125,7 @@ export interface RunCommand {
 /** The page listens. Sent once, before anything else. */
 export interface Ready {
   readonly type: 'ready';
-  /** Null in a panel that is new. */
-  readonly viewState: ViewState | null;
+  readonly viewState: ViewState;
 }
 
 /** The article of `showArticle` is on the page. */

@@ -112,7 +112,7 @@ const hostNotification = v.variant('type', [
 ]) satisfies v.GenericSchema<unknown, HostNotification>;
 
 const pageNotification = v.variant('type', [
-  v.object({ type: v.literal('ready'), viewState: v.nullable(v.object({ position: v.nullable(position) })) }),
+  v.object({ type: v.literal('ready'), viewState: v.object({ panelId: id, position: v.nullable(position) }) }),
   v.object({
     type: v.literal('didRender'),
     version,

@@ -11,14 +11,14 @@ export interface PageState extends ViewState {
 export class PageStateStore {
   readonly #api: VsCodeApi;
   #state: PageState;
-  /** What was kept before this page came to be; null in a new panel. */
-  readonly restored: ViewState | null;
+  /** What was kept before this page came to be. */
+  readonly restored: ViewState;
 
   constructor(api: VsCodeApi) {
     this.#api = api;
-    const kept = readPageState(api.getState());
-    this.restored = kept === null ? null : { position: kept.position };
-    this.#state = kept ?? { position: null, drafts: {} };
+    this.#state = readPageState(api.getState());
+    this.restored = { panelId: this.#state.panelId, position: this.#state.position };
+    this.#set(this.#state);
   }
 
   get drafts(): Readonly<Record<string, string>> {
@@ -43,10 +43,12 @@ export class PageStateStore {
   }
 }
 
-/** The state in `kept`, or null where that is none: an older version of the program may have written it. */
-function readPageState(kept: unknown): PageState | null {
-  if (typeof kept !== 'object' || kept === null) return null;
+/** The state in `kept`, or a new panel's where that is none: an older version of the program may have written it. */
+function readPageState(kept: unknown): PageState {
+  const panelId = crypto.randomUUID();
+  if (typeof kept !== 'object' || kept === null) return { panelId, position: null, drafts: {} };
   return {
+    panelId: 'panelId' in kept && typeof kept.panelId === 'string' ? kept.panelId : panelId,
     position: 'position' in kept ? readPosition(kept.position) : null,
     drafts: 'drafts' in kept ? readDrafts(kept.drafts) : {},
   };

@@ -84,9 +84,7 @@ suite('Reading', () => {
     assert.closeTo(after.top, before.top, 30);
   });
 
-  test('goes on at the same place after the window was reloaded', async function () {
-    // In a browser VS Code keeps a panel's state in moments of leisure, of which a busy machine has few.
-    this.retries(2);
+  test('goes on at the same place after the window was reloaded', async () => {
     await scrollTo('Full ownership comes only');
     const before = await firstInView();
     await workbench.reload();

@@ -61,8 +61,8 @@ const hostNotifications: readonly HostNotification[] = [
 ];
 
 const pageNotifications: readonly PageNotification[] = [
-  { type: 'ready', viewState: null },
-  { type: 'ready', viewState: { position: { textOffset: 5, quote: 'here' } } },
+  { type: 'ready', viewState: { panelId: 'a', position: null } },
+  { type: 'ready', viewState: { panelId: 'a', position: { textOffset: 5, quote: 'here' } } },
   { type: 'didRender', version: 3, blockCount: 2, citationCount: 1, mismatchedBlocks: 0 },
   { type: 'didPaint', version: 3, annotationIds: ['urn:uuid:1'] },
   { type: 'didScroll', version: 3, position: { textOffset: 5, quote: 'here' } },
