@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { highlightColors } from '../../src/core/annotation/annotation.ts';
 import { type AnnotationPage, emptyAnnotationPage } from '../../src/core/annotation/annotationPage.ts';
-import { createItem, type NewAnnotation } from '../../src/core/annotation/editAnnotation.ts';
+import { createArticleNoteItem, createItem, type NewAnnotation } from '../../src/core/annotation/editAnnotation.ts';
 import type { JsonObject, JsonValue } from '../../src/core/annotation/json.ts';
 
 const plain: NewAnnotation = {
@@ -22,6 +22,11 @@ export function someItem(differences: Partial<NewAnnotation> & { readonly start?
   const [quote] = plain.selector;
   const end = start + quote.exact.length;
   return createItem({ ...plain, selector: [quote, { type: 'TextPositionSelector', start, end }], ...others });
+}
+
+/** The item of a note on the whole article. */
+export function someArticleNote(differences: Partial<NewAnnotation> = {}): JsonObject {
+  return createArticleNoteItem({ ...plain, id: 'urn:uuid:article', note: 'On the whole.', ...differences });
 }
 
 export function pageWith(...items: readonly JsonValue[]): AnnotationPage {

@@ -2,7 +2,16 @@
  * Annotations in the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/), the part that Lectern
  * understands. An item of a file may have more: `AnnotationPage` keeps the item itself, this is what is read out of it.
  */
-export interface Annotation {
+export interface Annotation extends AnyAnnotation {
+  readonly target: AnnotationTarget;
+}
+
+/** A note on the article as a whole: its target has no selector. */
+export interface ArticleNote extends AnyAnnotation {
+  readonly target: ArticleTarget;
+}
+
+interface AnyAnnotation {
   /** `urn:uuid:…` for those that Lectern makes; at most `maxIdLength` long. */
   readonly id: string;
   readonly type: 'Annotation';
@@ -11,7 +20,6 @@ export interface Annotation {
   readonly created: string;
   readonly modified: string;
   readonly body: readonly TextualBody[];
-  readonly target: AnnotationTarget;
 }
 
 export const maxIdLength = 1000;
@@ -23,10 +31,15 @@ export interface TextualBody {
   readonly purpose?: 'commenting' | 'tagging';
 }
 
-export interface AnnotationTarget {
+export interface ArticleTarget {
   /** The article's path relative to the folder of the annotation file, URI-encoded. */
   readonly source: string;
   readonly styleClass: HighlightColor;
+}
+
+export interface AnnotationTarget extends ArticleTarget {
+  /** What the passage is, where the annotation is on that and not on its words: see `partMember`. */
+  readonly part?: TargetPart;
   /** The position is missing where another program, or a person, gave the quote alone. */
   readonly selector: readonly [TextQuoteSelector, TextPositionSelector?];
 }
@@ -53,7 +66,21 @@ export interface TextPositionSelector {
   readonly end: number;
 }
 
+/** A member of the target that says which part of the article the quote is the whole text of. */
+export const partMember = 'lectern:part';
+export const targetParts = ['reference-entry'] as const;
+export type TargetPart = (typeof targetParts)[number];
+
+/** The longest name of a tag, in UTF-16 code units. */
+export const maxTagLength = 200;
+
 /** The Markdown of the note, empty where there is none. */
-export function noteOf(annotation: Annotation): string {
-  return annotation.body.find((body) => body.purpose !== 'tagging')?.value ?? '';
+export function noteOf({ body }: Annotation | ArticleNote): string {
+  return body.find(({ purpose }) => purpose !== 'tagging')?.value ?? '';
+}
+
+/** The names of the tags, each once, in the order of the file. */
+export function tagsOf({ body }: Annotation | ArticleNote): readonly string[] {
+  const names = body.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value.trim());
+  return [...new Set(names)].filter((name) => name !== '');
 }

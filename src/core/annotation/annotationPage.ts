@@ -1,7 +1,7 @@
 import { failure, type Result, success } from '../result.ts';
-import type { Annotation } from './annotation.ts';
+import type { Annotation, ArticleNote } from './annotation.ts';
 import { isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.ts';
-import { readAnnotation } from './readAnnotation.ts';
+import { readAnnotation, readArticleNote } from './readAnnotation.ts';
 
 /**
  * The content of an annotation file, a W3C `AnnotationPage`. The JSON itself is kept, so that whatever Lectern does not
@@ -60,19 +60,31 @@ export function parseAnnotationPage(text: string): Result<AnnotationPage, Annota
 export interface PageContent {
   /** One for each id; of several items with one id, the first. */
   readonly annotations: readonly Annotation[];
+  /** The notes on the article as a whole, as well one for each id. */
+  readonly articleNotes: readonly ArticleNote[];
   /** How many items are no annotation that Lectern can show. */
   readonly unreadableItems: number;
 }
 
 export function readAnnotations(page: AnnotationPage): PageContent {
-  const byId = new Map<string, Annotation>();
+  const ids = new Set<string>();
+  const annotations: Annotation[] = [];
+  const articleNotes: ArticleNote[] = [];
   for (const item of page.items) {
     const annotation = readAnnotation(item);
-    if (annotation !== undefined && !byId.has(annotation.id)) {
-      byId.set(annotation.id, annotation);
+    const articleNote = annotation === undefined ? readArticleNote(item) : undefined;
+    const id = annotation?.id ?? articleNote?.id;
+    if (id === undefined || ids.has(id)) {
+      continue;
+    }
+    ids.add(id);
+    if (annotation !== undefined) {
+      annotations.push(annotation);
+    } else if (articleNote !== undefined) {
+      articleNotes.push(articleNote);
     }
   }
-  return { annotations: [...byId.values()], unreadableItems: page.items.length - byId.size };
+  return { annotations, articleNotes, unreadableItems: page.items.length - ids.size };
 }
 
 /** The item with that id, undefined where there is none. */

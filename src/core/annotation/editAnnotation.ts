@@ -1,18 +1,28 @@
-import type { HighlightColor, TextPositionSelector, TextQuoteSelector } from './annotation.ts';
+import {
+  type ArticleTarget,
+  type HighlightColor,
+  partMember,
+  type TargetPart,
+  type TextPositionSelector,
+  type TextQuoteSelector,
+} from './annotation.ts';
 import { isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.ts';
-import { isNoteBody, listOf } from './readAnnotation.ts';
+import { isNoteBody, isTagBody, listOf } from './readAnnotation.ts';
 
-/** What makes a new annotation. */
-export interface NewAnnotation {
+/** What makes a new note on the article as a whole. */
+export interface NewArticleNote extends ArticleTarget {
   readonly id: string;
   /** ISO 8601 in UTC. */
   readonly created: string;
-  /** The article's path relative to the folder of the annotation file, URI-encoded. */
-  readonly source: string;
-  readonly selector: readonly [TextQuoteSelector, TextPositionSelector];
-  readonly styleClass: HighlightColor;
-  /** Markdown; empty for a mere highlight. */
+  /** Markdown; empty where it is still to be written. */
   readonly note: string;
+}
+
+/** What makes a new annotation. */
+export interface NewAnnotation extends NewArticleNote {
+  readonly selector: readonly [TextQuoteSelector, TextPositionSelector];
+  /** Undefined for an annotation of the words themselves. */
+  readonly part?: TargetPart | undefined;
 }
 
 /** What is to change of an annotation; what is undefined stays. */
@@ -20,26 +30,39 @@ export interface AnnotationChange {
   /** Markdown; empty takes the note away. */
   readonly note: string | undefined;
   readonly styleClass: HighlightColor | undefined;
+  /** The names of all tags that it is to have. */
+  readonly tags?: readonly string[] | undefined;
   /** The time of the change, ISO 8601 in UTC. */
   readonly modified: string;
 }
 
 /** The item of a new annotation. */
 export function createItem(annotation: NewAnnotation): JsonObject {
+  const { source, styleClass, part, selector } = annotation;
+  return itemOn(annotation, {
+    source,
+    styleClass,
+    ...(part === undefined ? {} : { [partMember]: part }),
+    selector: selector.map((each) => ({ ...each })),
+  });
+}
+
+/** The item of a new note on the article as a whole. */
+export function createArticleNoteItem(annotation: NewArticleNote): JsonObject {
+  return itemOn(annotation, { source: annotation.source, styleClass: annotation.styleClass });
+}
+
+function itemOn({ id, created, note }: NewArticleNote, target: JsonObject): JsonObject {
   const item: JsonObject = {
-    id: annotation.id,
+    id,
     type: 'Annotation',
     motivation: 'highlighting',
-    created: annotation.created,
-    modified: annotation.created,
+    created,
+    modified: created,
     body: [],
-    target: {
-      source: annotation.source,
-      styleClass: annotation.styleClass,
-      selector: annotation.selector.map((selector) => ({ ...selector })),
-    },
+    target,
   };
-  return withNote(item, annotation.note);
+  return withNote(item, note);
 }
 
 /** The item with the change made, and all else that it holds as it was. */
@@ -47,6 +70,9 @@ export function editItem(item: JsonObject, change: AnnotationChange): JsonObject
   let edited: JsonObject = { ...item, modified: change.modified };
   if (change.note !== undefined) {
     edited = withNote(edited, change.note);
+  }
+  if (change.tags !== undefined) {
+    edited = withTags(edited, change.tags);
   }
   const target = memberOf(edited, 'target');
   if (change.styleClass !== undefined && isJsonObject(target)) {
@@ -63,6 +89,17 @@ function withNote(item: JsonObject, note: string): JsonObject {
   const body: JsonValue[] = note === '' ? [...others] : [noteBody(note, old), ...others];
   const motivation = motivationWith(memberOf(item, 'motivation'), note !== '');
   return { ...item, motivation, body };
+}
+
+/** Tags that were there stay as they are, with whatever else their bodies say. */
+function withTags(item: JsonObject, names: readonly string[]): JsonObject {
+  const wanted = new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
+  const bodies = listOf(memberOf(item, 'body'));
+  const nameOf = (body: JsonObject): string => String(memberOf(body, 'value')).trim();
+  const kept = bodies.filter((body) => !isTagBody(body) || wanted.has(nameOf(body)));
+  const present = new Set(kept.filter(isTagBody).map(nameOf));
+  const added = [...wanted].filter((name) => !present.has(name));
+  return { ...item, body: [...kept, ...added.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value }))] };
 }
 
 function noteBody(note: string, old: JsonValue | undefined): JsonObject {

@@ -1,13 +1,18 @@
 import {
   type Annotation,
   type AnnotationTarget,
+  type ArticleNote,
+  type ArticleTarget,
   defaultHighlightColor,
   type HighlightColor,
   highlightColors,
   maxIdLength,
+  partMember,
+  type TargetPart,
   type TextPositionSelector,
   type TextQuoteSelector,
   type TextualBody,
+  targetParts,
 } from './annotation.ts';
 import { isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.ts';
 
@@ -16,6 +21,15 @@ import { isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.
  * a default, as the standard leaves it out freely and people edit the file by hand.
  */
 export function readAnnotation(item: JsonValue): Annotation | undefined {
+  return readItem(item, readTarget);
+}
+
+/** The note on the whole article that an item is, or undefined where it is none: its target has no selector at all. */
+export function readArticleNote(item: JsonValue): ArticleNote | undefined {
+  return readItem(item, readArticleTarget);
+}
+
+function readItem<Target>(item: JsonValue, readTarget: (target: JsonValue | undefined) => Target | undefined) {
   if (!isJsonObject(item)) {
     return undefined;
   }
@@ -29,8 +43,8 @@ export function readAnnotation(item: JsonValue): Annotation | undefined {
   const created = textOf(memberOf(item, 'created'));
   return {
     id,
-    type: 'Annotation',
-    motivation: memberOf(item, 'motivation') === 'commenting' ? 'commenting' : 'highlighting',
+    type: 'Annotation' as const,
+    motivation: memberOf(item, 'motivation') === 'commenting' ? ('commenting' as const) : ('highlighting' as const),
     created,
     modified: textOf(memberOf(item, 'modified')) || created,
     body,
@@ -83,11 +97,27 @@ function readTarget(target: JsonValue | undefined): AnnotationTarget | undefined
     return undefined;
   }
   const position = firstOf(selectors, readPosition);
+  const part = asTargetPart(memberOf(target, partMember));
   return {
     source: textOf(memberOf(target, 'source')),
-    styleClass: firstOf(namesOf(memberOf(target, 'styleClass')), asHighlightColor) ?? defaultHighlightColor,
+    styleClass: colorOf(target),
+    ...(part === undefined ? {} : { part }),
     selector: position === undefined ? [quote] : [quote, position],
   };
+}
+
+/** The standard allows the address alone, too. */
+function readArticleTarget(target: JsonValue | undefined): ArticleTarget | undefined {
+  if (!isJsonObject(target)) {
+    const source = textOf(target);
+    return source === '' ? undefined : { source, styleClass: defaultHighlightColor };
+  }
+  const source = textOf(memberOf(target, 'source'));
+  return source === '' || Object.hasOwn(target, 'selector') ? undefined : { source, styleClass: colorOf(target) };
+}
+
+function colorOf(target: JsonObject): HighlightColor {
+  return firstOf(namesOf(memberOf(target, 'styleClass')), asHighlightColor) ?? defaultHighlightColor;
 }
 
 function readQuote(selector: JsonObject): TextQuoteSelector | undefined {
@@ -124,6 +154,10 @@ function firstOf<Item, Value>(items: readonly Item[], read: (item: Item) => Valu
 
 function asHighlightColor(name: string): HighlightColor | undefined {
   return highlightColors.find((color) => color === name);
+}
+
+function asTargetPart(name: JsonValue | undefined): TargetPart | undefined {
+  return targetParts.find((part) => part === name);
 }
 
 function namesOf(value: JsonValue | undefined): readonly string[] {

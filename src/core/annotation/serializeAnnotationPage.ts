@@ -1,12 +1,13 @@
+import { type Annotation, type ArticleNote, partMember } from './annotation.ts';
 import type { AnnotationPage } from './annotationPage.ts';
 import { schemaMember } from './annotationPage.ts';
 import { inOrder, isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.ts';
-import { isNoteBody, isTagBody, listOf, readAnnotation } from './readAnnotation.ts';
+import { isNoteBody, isTagBody, listOf, readAnnotation, readArticleNote } from './readAnnotation.ts';
 
 const pageOrder = ['@context', 'id', 'type', schemaMember];
 const itemOrder = ['id', 'type', 'motivation', 'created', 'modified', 'body', 'target'];
 const bodyOrder = ['type', 'purpose', 'format', 'value'];
-const targetOrder = ['source', 'styleClass', 'selector'];
+const targetOrder = ['source', 'styleClass', partMember, 'selector'];
 const selectorOrder = ['type', 'prefix', 'exact', 'suffix', 'start', 'end'];
 
 /**
@@ -23,26 +24,31 @@ export function normalizeAnnotationPage(page: AnnotationPage): AnnotationPage {
   return { members: inOrder(page.members, pageOrder), items: sortItems(page.items).map(orderItem) };
 }
 
-/** By place, then id; what has no place comes after what has, what is no annotation last and as it came. */
+/**
+ * By place, then id: notes on the whole article, annotations of passages, those without a recorded place, and last, as it
+ * came, what is no annotation.
+ */
 function sortItems(items: readonly JsonValue[]): readonly JsonValue[] {
-  const keyed = items.map((item) => ({ item, annotation: readAnnotation(item) }));
-  const readable = keyed.flatMap(({ item, annotation }) => (annotation ? [{ item, annotation }] : []));
+  const keyed = items.map((item) => ({ item, annotation: readAnnotation(item) ?? readArticleNote(item) }));
+  const readable = keyed.flatMap(({ item, annotation }) =>
+    annotation ? [{ item, id: annotation.id, place: placeOf(annotation) }] : [],
+  );
   const rest = keyed.filter(({ annotation }) => annotation === undefined).map(({ item }) => item);
-  readable.sort((a, b) => {
-    const [, place] = a.annotation.target.selector;
-    const [, otherPlace] = b.annotation.target.selector;
-    return (
-      compare(place?.start ?? Number.MAX_SAFE_INTEGER, otherPlace?.start ?? Number.MAX_SAFE_INTEGER) ||
-      compare(place?.end ?? 0, otherPlace?.end ?? 0) ||
-      compare(a.annotation.id, b.annotation.id)
-    );
-  });
+  readable.sort((a, b) => compare(a.place[0], b.place[0]) || compare(a.place[1], b.place[1]) || compare(a.id, b.id));
   return [...readable.map(({ item }) => item), ...rest];
+}
+
+function placeOf({ target }: Annotation | ArticleNote): readonly [start: number, end: number] {
+  if (!('selector' in target)) {
+    return [-1, -1];
+  }
+  const [, position] = target.selector;
+  return position === undefined ? [Number.MAX_SAFE_INTEGER, 0] : [position.start, position.end];
 }
 
 /** An item that is no annotation stays as it was. */
 function orderItem(item: JsonValue): JsonValue {
-  if (readAnnotation(item) === undefined || !isJsonObject(item)) {
+  if (!isJsonObject(item) || (readAnnotation(item) ?? readArticleNote(item)) === undefined) {
     return item;
   }
   const body = memberOf(item, 'body');

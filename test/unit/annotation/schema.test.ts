@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { serializeAnnotationPage } from '../../../src/core/annotation/serializeAnnotationPage.ts';
-import { pageWith, properPage, someItem } from '../../support/annotations.ts';
+import { pageWith, properPage, someArticleNote, someItem } from '../../support/annotations.ts';
 
 interface Schema {
   readonly [keyword: string]: unknown;
@@ -19,6 +19,14 @@ suite('The published schema', () => {
         assert.isTrue(isValid(JSON.parse(serializeAnnotationPage(page))), JSON.stringify(isValid.errors));
       }),
     );
+  });
+
+  test('holds for notes on the whole article and on an entry of the reference list', () => {
+    const page = pageWith(
+      someArticleNote(),
+      someItem({ id: 'urn:uuid:2', part: 'reference-entry', note: 'Read this.' }),
+    );
+    assert.isTrue(isValid(JSON.parse(serializeAnnotationPage(page))), JSON.stringify(isValid.errors));
   });
 
   const { target, ...withoutTarget } = someItem();
