@@ -2,7 +2,8 @@
  * Builds what ships into `dist/`. `--watch` rebuilds on every change, unminified and with source maps.
  * The bundles of the tests are built by `test/harness/bundle.mjs`.
  */
-const { statSync } = require('node:fs');
+const { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
 const esbuild = require('esbuild');
 
 const watch = process.argv.includes('--watch');
@@ -36,6 +37,15 @@ const bundles = [
     platform: 'browser',
   },
   {
+    // Loaded by the page where an article has formulas.
+    entryPoints: ['src/webview/math/typesetter.ts'],
+    outfile: 'dist/katex.js',
+    format: 'iife',
+    globalName: 'lecternTypesetter',
+    platform: 'browser',
+    loader: { '.css': 'text' },
+  },
+  {
     // The sheets that it imports become one.
     entryPoints: ['media/reader.css'],
     outfile: 'dist/webview.css',
@@ -51,7 +61,21 @@ const bundles = [
   },
 ];
 
+/** The fonts of formulas, in the one format that every browser reads, and a sheet that names them: `dist/katex.css`. */
+function copyFonts() {
+  const katex = join(__dirname, 'node_modules', 'katex', 'dist');
+  const faces = readFileSync(join(katex, 'katex.min.css'), 'utf8').match(/@font-face\s*\{[^}]*\}/g) ?? [];
+  const sheet = faces.map((face) => face.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[a-z]+"\)/g, '')).join('\n');
+  mkdirSync('dist/fonts', { recursive: true });
+  cpSync(join(katex, 'fonts'), 'dist/fonts', {
+    recursive: true,
+    filter: (path) => !/\.(?:woff|ttf)$/.test(path),
+  });
+  writeFileSync('dist/katex.css', `${sheet}\n`);
+}
+
 async function main() {
+  copyFonts();
   if (watch) {
     for (const bundle of bundles) {
       const context = await esbuild.context({ ...common, ...bundle, logLevel: 'info' });

@@ -3,6 +3,7 @@ import { BlockMap } from './blockMap.ts';
 import { citationSelector, findCitations, nameCitation } from './citationLinks.ts';
 import { element } from './element.ts';
 import { loadImages } from './images.ts';
+import { Formulas } from './math/formulas.ts';
 import { Sections } from './sections.ts';
 import { strings } from './strings.ts';
 import { letTablesScroll } from './tables.ts';
@@ -21,6 +22,7 @@ const longText = 100_000;
 export class ArticleView {
   readonly root = element('article', { class: 'article', 'aria-label': strings.article });
   readonly #sections = new Sections(this.root);
+  readonly #formulas = new Formulas(this.root);
   readonly #emptyNotice = element('p', { class: 'empty', hidden: true }, strings.emptyArticle);
   #page: Page = { title: null, text: '', sections: [], blocks: [], citations: [], entries: [] };
   #blocks = new BlockMap('', [], []);
@@ -50,6 +52,7 @@ export class ArticleView {
     for (const section of fresh) {
       loadImages(section, resourceBase);
       letTablesScroll(section);
+      this.#formulas.watch(section);
     }
     const elements = [...this.root.querySelectorAll<HTMLElement>('[data-block]')];
     const mismatchedBlocks = mendBlocks(elements, page);

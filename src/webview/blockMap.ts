@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import { domRangeOf, textOffsetOf } from './domText.ts';
+import { formulaAround } from './math/formula.ts';
 
 /** Which element shows which stretch of the article text. */
 export class BlockMap {
@@ -65,7 +66,8 @@ export class BlockMap {
     if (block === undefined) return undefined;
     const at = Math.min(Math.max(offset - start, 0), Math.max(end - start - 1, 0));
     // A character that is collapsed away, as a space at a line's end may be, has no box of its own.
-    const rect = domRangeOf(block, [at, at + 1]).getClientRects()[0];
-    return rect ?? block.getBoundingClientRect();
+    const range = domRangeOf(block, [at, at + 1]);
+    const [rect] = range.getClientRects();
+    return rect ?? (formulaAround(range.startContainer) ?? block).getBoundingClientRect();
   }
 }

@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../core/text/offsetRange.ts';
+import { formulaAround } from './math/formula.ts';
 
 /** Between the DOM and text offsets inside one element, whose text content is the text. */
 
@@ -41,20 +42,25 @@ export function domRangeOf(root: Node, range: OffsetRange): Range {
   return result;
 }
 
-/** Puts each part of the text of `range` into an element of its own; the text content stays as it was. */
+/** Puts each part of the text of `range` into an element of its own, formulas as a whole; the text content stays as it was. */
 export function wrapText<Wrapper extends HTMLElement>(
   root: Node,
   range: OffsetRange,
   create: () => Wrapper,
 ): Wrapper[] {
-  return textNodesIn(root, range).map(({ node, range: [from, to] }) => {
-    const part = from > 0 ? node.splitText(from) : node;
-    if (to - from < part.length) part.splitText(to - from);
+  const parts = textNodesIn(root, range).map(({ node, range: part }) => formulaAround(node) ?? cutOut(node, part));
+  return [...new Set(parts)].map((part) => {
     const wrapper = create();
     part.replaceWith(wrapper);
     wrapper.append(part);
     return wrapper;
   });
+}
+
+function cutOut(node: Text, [from, to]: OffsetRange): Text {
+  const part = from > 0 ? node.splitText(from) : node;
+  if (to - from < part.length) part.splitText(to - from);
+  return part;
 }
 
 /** Takes an element away and leaves what it holds. */

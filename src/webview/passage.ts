@@ -1,9 +1,11 @@
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type { BlockMap } from './blockMap.ts';
+import { formulaAround } from './math/formula.ts';
 
 /**
  * What of the article text a DOM range selects, without white space at its ends. A range that starts or ends outside the
- * blocks, as after a triple click, counts from the next block on, or up to the one before. Null where no text is left.
+ * blocks, as after a triple click, counts from the next block on, or up to the one before; one that starts or ends inside a
+ * formula has the whole of it. Null where no text is left.
  */
 export function passageOf(range: Range, blocks: BlockMap): OffsetRange | null {
   const first = blocks.elements.findIndex((block) => range.intersectsNode(block));
@@ -11,8 +13,15 @@ export function passageOf(range: Range, blocks: BlockMap): OffsetRange | null {
   const firstRange = blocks.ranges[first];
   const lastRange = blocks.ranges[last];
   if (firstRange === undefined || lastRange === undefined) return null;
-  const start = blocks.textOffsetOf(range.startContainer, range.startOffset) ?? firstRange[0];
-  const end = blocks.textOffsetOf(range.endContainer, range.endOffset) ?? lastRange[1];
+  const opening = formulaAround(range.startContainer);
+  const closing = formulaAround(range.endContainer);
+  const from = opening === undefined ? ([range.startContainer, range.startOffset] as const) : ([opening, 0] as const);
+  const to =
+    closing === undefined
+      ? ([range.endContainer, range.endOffset] as const)
+      : ([closing, closing.childNodes.length] as const);
+  const start = blocks.textOffsetOf(...from) ?? firstRange[0];
+  const end = blocks.textOffsetOf(...to) ?? lastRange[1];
   return trimmed(blocks.text, [start, end]);
 }
 

@@ -36,6 +36,21 @@ const noteConfig = {
   ALLOWED_ATTR: 'align class colspan href rowspan start'.split(' '),
 } satisfies Config;
 
+const formulaAttributes =
+  'accent accentunder aria-hidden class columnalign columnlines columnspacing d data-style depth display displaystyle fence frame height largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation preserveaspectratio rowlines rowspacing rspace scriptlevel separator side stretchy symmetric viewbox voffset width x1 x2 y1 y2'.split(
+    ' ',
+  );
+
+const formulaConfig = {
+  ...common,
+  ALLOWED_TAGS:
+    'line math menclose mfrac mi mlabeledtr mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover path span svg'.split(
+      ' ',
+    ),
+  ALLOWED_ATTR: formulaAttributes,
+  ADD_URI_SAFE_ATTR: formulaAttributes,
+} satisfies Config;
+
 /** The html of a section, as elements. */
 export function sanitizePage(html: string): DocumentFragment {
   return DOMPurify.sanitize(html, pageConfig);
@@ -44,4 +59,9 @@ export function sanitizePage(html: string): DocumentFragment {
 /** The html of a note, as elements: a note is text from a file that anyone may have written. */
 export function sanitizeNote(html: string): DocumentFragment {
   return DOMPurify.sanitize(html, noteConfig);
+}
+
+/** A formula as KaTeX sets it, its style attributes under the name `data-style`, as elements. */
+export function sanitizeFormula(html: string): DocumentFragment {
+  return DOMPurify.sanitize(html, formulaConfig);
 }

@@ -14,7 +14,10 @@ const layers: Record<string, { readonly layers: readonly string[]; readonly pack
   },
   protocol: { layers: ['protocol', 'core'], packages: [/^valibot$/] },
   host: { layers: ['host', 'protocol', 'core'], packages: [/^vscode$/, /^valibot$/] },
-  webview: { layers: ['webview', 'protocol', 'core'], packages: [/^dompurify$/, /^@floating-ui\/dom$/] },
+  webview: {
+    layers: ['webview', 'protocol', 'core'],
+    packages: [/^dompurify$/, /^@floating-ui\/dom$/, /^katex(\/dist\/katex\.min\.css)?$/],
+  },
   'extension.ts': { layers: ['host'], packages: [/^vscode$/] },
   'cli.ts': { layers: ['core', 'media'], packages: [/^node:/] },
   'text.d.ts': { layers: [], packages: [] },
