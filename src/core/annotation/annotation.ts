@@ -1,3 +1,5 @@
+import type { BlockSelector } from './blockSelector.ts';
+
 /**
  * Annotations in the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/), the part that Lectern
  * understands. An item of a file may have more: `AnnotationPage` keeps the item itself, this is what is read out of it.
@@ -42,7 +44,23 @@ export interface AnnotationTarget extends ArticleTarget {
   readonly part?: TargetPart;
   /** The position is missing where another program, or a person, gave the quote alone. */
   readonly selector: readonly [TextQuoteSelector, TextPositionSelector?];
+  /** Missing in files of other programs, of persons, and of older versions of Lectern. */
+  readonly block?: BlockSelector;
+  /** The selectors of the place that the reader confirmed or chose last: see `confirmItem`. */
+  readonly confirmed?: ConfirmedPlace;
+  /** See `keepItem`. */
+  readonly kept?: string;
 }
+
+/** A passage as it was when the reader said that it is the right one. */
+export interface ConfirmedPlace {
+  readonly selector: readonly [TextQuoteSelector, TextPositionSelector?];
+  readonly block?: BlockSelector;
+}
+
+/** The members of a target that hold them. */
+export const confirmedMember = 'lectern:confirmed';
+export const keptMember = 'lectern:kept';
 
 export const highlightColors = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 export type HighlightColor = (typeof highlightColors)[number];

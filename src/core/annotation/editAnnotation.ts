@@ -6,6 +6,7 @@ import {
   type TextPositionSelector,
   type TextQuoteSelector,
 } from './annotation.ts';
+import type { BlockSelector } from './blockSelector.ts';
 import { isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.ts';
 import { isNoteBody, isTagBody, listOf } from './readAnnotation.ts';
 
@@ -20,7 +21,7 @@ export interface NewArticleNote extends ArticleTarget {
 
 /** What makes a new annotation. */
 export interface NewAnnotation extends NewArticleNote {
-  readonly selector: readonly [TextQuoteSelector, TextPositionSelector];
+  readonly selector: readonly [TextQuoteSelector, TextPositionSelector, BlockSelector?];
   /** Undefined for an annotation of the words themselves. */
   readonly part?: TargetPart | undefined;
 }

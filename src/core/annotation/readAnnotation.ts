@@ -3,9 +3,12 @@ import {
   type AnnotationTarget,
   type ArticleNote,
   type ArticleTarget,
+  type ConfirmedPlace,
+  confirmedMember,
   defaultHighlightColor,
   type HighlightColor,
   highlightColors,
+  keptMember,
   maxIdLength,
   partMember,
   type TargetPart,
@@ -14,6 +17,7 @@ import {
   type TextualBody,
   targetParts,
 } from './annotation.ts';
+import { readBlockSelector } from './blockSelector.ts';
 import { isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.ts';
 
 /**
@@ -91,18 +95,36 @@ function readTarget(target: JsonValue | undefined): AnnotationTarget | undefined
   if (!isJsonObject(target)) {
     return undefined;
   }
-  const selectors = listOf(memberOf(target, 'selector')).filter(isJsonObject);
-  const quote = firstOf(selectors, readQuote);
-  if (quote === undefined) {
+  const place = readPlace(target);
+  if (place === undefined) {
     return undefined;
   }
-  const position = firstOf(selectors, readPosition);
+  const confirmed = memberOf(target, confirmedMember);
+  const confirmedPlace = isJsonObject(confirmed) ? readPlace(confirmed) : undefined;
+  const kept = textOf(memberOf(target, keptMember));
   const part = asTargetPart(memberOf(target, partMember));
   return {
     source: textOf(memberOf(target, 'source')),
     styleClass: colorOf(target),
     ...(part === undefined ? {} : { part }),
+    ...place,
+    ...(confirmedPlace === undefined ? {} : { confirmed: confirmedPlace }),
+    ...(kept === '' ? {} : { kept }),
+  };
+}
+
+/** Undefined where there is no quote. */
+function readPlace(holder: JsonObject): ConfirmedPlace | undefined {
+  const selectors = listOf(memberOf(holder, 'selector')).filter(isJsonObject);
+  const quote = firstOf(selectors, readQuote);
+  if (quote === undefined) {
+    return undefined;
+  }
+  const position = firstOf(selectors, readPosition);
+  const block = firstOf(selectors, readBlockSelector);
+  return {
     selector: position === undefined ? [quote] : [quote, position],
+    ...(block === undefined ? {} : { block }),
   };
 }
 

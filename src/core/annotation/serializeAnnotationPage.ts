@@ -1,4 +1,4 @@
-import { type Annotation, type ArticleNote, partMember } from './annotation.ts';
+import { type Annotation, type ArticleNote, confirmedMember, keptMember, partMember } from './annotation.ts';
 import type { AnnotationPage } from './annotationPage.ts';
 import { schemaMember } from './annotationPage.ts';
 import { inOrder, isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.ts';
@@ -7,8 +7,9 @@ import { isNoteBody, isTagBody, listOf, readAnnotation, readArticleNote } from '
 const pageOrder = ['@context', 'id', 'type', schemaMember];
 const itemOrder = ['id', 'type', 'motivation', 'created', 'modified', 'body', 'target'];
 const bodyOrder = ['type', 'purpose', 'format', 'value'];
-const targetOrder = ['source', 'styleClass', partMember, 'selector'];
-const selectorOrder = ['type', 'prefix', 'exact', 'suffix', 'start', 'end'];
+const targetOrder = ['source', 'styleClass', partMember, 'selector', confirmedMember, keptMember];
+const blockOrder = ['article', 'headings', 'block', 'offset', 'copies', 'before', 'after', 'callouts'];
+const selectorOrder = ['type', 'prefix', 'exact', 'suffix', 'start', 'end', ...blockOrder];
 
 /**
  * The text of an annotation file, made for diffs and for merging: one member a line, members in a fixed order with the
@@ -75,14 +76,20 @@ function orderBodies(body: JsonValue): JsonValue {
 }
 
 function orderTarget(target: JsonObject): JsonObject {
-  const selector = memberOf(target, 'selector');
+  const confirmed = memberOf(target, confirmedMember);
+  const members = isJsonObject(confirmed) ? { [confirmedMember]: orderSelectors(confirmed) } : {};
+  return inOrder({ ...orderSelectors(target), ...members }, targetOrder);
+}
+
+function orderSelectors(holder: JsonObject): JsonObject {
+  const selector = memberOf(holder, 'selector');
   if (selector === undefined) {
-    return inOrder(target, targetOrder);
+    return holder;
   }
   const ordered = Array.isArray(selector)
     ? listOf(selector).map((each) => orderMembers(each, selectorOrder))
     : orderMembers(selector, selectorOrder);
-  return inOrder({ ...target, selector: ordered }, targetOrder);
+  return { ...holder, selector: ordered };
 }
 
 function orderMembers(value: JsonValue, order: readonly string[]): JsonValue {

@@ -1,0 +1,81 @@
+import type { TextPositionSelector, TextQuoteSelector } from '../annotation/annotation.ts';
+import { type BlockSelector, blockSelectorType } from '../annotation/blockSelector.ts';
+import type { OffsetRange } from '../text/offsetRange.ts';
+import type { ArticleIndex, Unit } from './articleIndex.ts';
+import { describeRange } from './describe.ts';
+import { foldOffset } from './foldedText.ts';
+
+/** How many blocks on either side are recorded. */
+const neighbours = 4;
+
+/** Headings are cut to this length, in UTF-16 code units. */
+const longestHeading = 60;
+
+/** All that identifies a passage; `range` is an offset range into the article text and not empty. */
+export function describePassage(
+  index: ArticleIndex,
+  range: OffsetRange,
+): readonly [TextQuoteSelector, TextPositionSelector, BlockSelector?] {
+  const selectors = describeRange(index.text, range);
+  const block = describeBlock(index, range);
+  return block === undefined ? selectors : [...selectors, block];
+}
+
+/** The place of a passage among the blocks; undefined where it stands in none that has letters or figures. */
+export function describeBlock(index: ArticleIndex, range: OffsetRange): BlockSelector | undefined {
+  const at = index.unitAt(range[0]);
+  const unit = index.units[at];
+  if (unit === undefined || unit.textRange[0] >= range[1]) return undefined;
+  const headings = headingsAbove(index, range[0]);
+  const copies = index.units.filter(({ whole }) => whole === unit.whole).length - 1;
+  const callouts = calloutsIn(index, range);
+  const start = Math.max(range[0], unit.textRange[0]);
+  return {
+    type: blockSelectorType,
+    article: index.fingerprint,
+    ...(headings === '' ? {} : { headings }),
+    block: `${unit.whole}-${edgesOf(unit)}`,
+    offset: foldOffset(index.skeleton, start) - unit.skeletonRange[0],
+    ...(copies === 0 ? {} : { copies }),
+    before: landmarks(index.units.slice(0, at).reverse()),
+    after: landmarks(index.units.slice(at + 1)),
+    ...(callouts === '' ? {} : { callouts }),
+  };
+}
+
+function landmarks(units: readonly Unit[]): string {
+  const found: string[] = [];
+  for (const unit of units) {
+    if (!unit.isLandmark) continue;
+    found.push(edgesOf(unit));
+    if (found.length === neighbours) break;
+  }
+  return found.join(' ');
+}
+
+function edgesOf({ head, tail }: Unit): string {
+  return head + tail;
+}
+
+function headingsAbove({ text, article }: ArticleIndex, offset: number): string {
+  const path: string[] = [];
+  for (const { kind, level = 1, textRange } of article.blocks) {
+    if (textRange[0] > offset) break;
+    if (kind !== 'heading') continue;
+    path.length = Math.min(path.length, level - 1);
+    path[level - 1] = text
+      .slice(...textRange)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, longestHeading)
+      .trim();
+  }
+  return path.filter(Boolean).join(' > ');
+}
+
+function calloutsIn({ callouts }: ArticleIndex, [start, end]: OffsetRange): string {
+  return callouts
+    .filter(([from, to]) => from < end && to > start)
+    .map(([from, to]) => `${Math.max(0, from - start)}-${Math.min(to, end) - start}`)
+    .join(' ');
+}
