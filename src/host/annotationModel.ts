@@ -1,5 +1,7 @@
 import { anchorAnnotation } from '../core/anchoring/anchor.ts';
 import type { AnchoredAnnotation } from '../core/anchoring/anchored.ts';
+import type { ArticleIndex } from '../core/anchoring/articleIndex.ts';
+import { completeSelectors } from '../core/anchoring/describePassage.ts';
 import { noteOf } from '../core/annotation/annotation.ts';
 import { type AnnotationPage, findItem, readAnnotations, replaceItem } from '../core/annotation/annotationPage.ts';
 import { createItem, editItem } from '../core/annotation/editAnnotation.ts';
@@ -67,13 +69,20 @@ export class AnnotationModel extends Disposable {
     };
   }
 
-  /** The id of the new annotation. */
-  create({ selector, styleClass, note }: Omit<CreateAnnotation, 'type'>): Promise<Result<string>> {
+  /**
+   * The id of the new annotation.
+   * @param index of the article as it is now, which may be newer than the one that the page selected in; undefined where it
+   * cannot be read
+   */
+  create(
+    { selector, styleClass, note }: Omit<CreateAnnotation, 'type'>,
+    index: ArticleIndex | undefined,
+  ): Promise<Result<string>> {
     const item = createItem({
       id: `urn:uuid:${crypto.randomUUID()}`,
       created: now(),
       source: this.#options.source,
-      selector,
+      selector: index === undefined ? selector : completeSelectors(index, selector),
       styleClass,
       note: note ?? '',
     });

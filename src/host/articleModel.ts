@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ArticleIndex } from '../core/anchoring/articleIndex.ts';
 import type { Article } from '../core/article/article.ts';
 import { parseArticle } from '../core/article/parseArticle.ts';
 import { layoutPage } from '../core/page/layoutPage.ts';
@@ -14,6 +15,8 @@ export interface ParsedArticle {
   readonly version: number;
   readonly format: ArticleFormat;
   readonly article: Article;
+  /** For describing and finding passages in it. */
+  readonly index: ArticleIndex;
   readonly page: Page;
 }
 
@@ -74,7 +77,7 @@ export class ArticleModel extends Disposable {
     const format = formatOf(this.#document);
     try {
       const article = parseArticle(this.#document.getText(), format);
-      return success({ version, format, article, page: layoutPage(article) });
+      return success({ version, format, article, index: new ArticleIndex(article), page: layoutPage(article) });
     } catch (error) {
       // The parser takes any input; should it fail on one all the same, the reader gets a page that says so.
       this.#border.report('parsing the article', error);

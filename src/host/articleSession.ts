@@ -63,7 +63,9 @@ export class ArticleSession extends Disposable {
   }
 
   async createAnnotation(request: Omit<CreateAnnotation, 'type'>): Promise<Result<AnnotationView>> {
-    return this.#reply(await this.#write((annotations) => annotations.create(request)));
+    const { current } = this.#article;
+    const index = current.ok ? current.value.index : undefined;
+    return this.#reply(await this.#write((annotations) => annotations.create(request, index)));
   }
 
   undo(): Promise<Result<boolean>> {

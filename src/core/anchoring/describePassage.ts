@@ -11,13 +11,20 @@ const neighbours = 4;
 /** Headings are cut to this length, in UTF-16 code units. */
 const longestHeading = 60;
 
+type Selectors = readonly [TextQuoteSelector, TextPositionSelector, BlockSelector?];
+
 /** All that identifies a passage; `range` is an offset range into the article text and not empty. */
-export function describePassage(
+export function describePassage(index: ArticleIndex, range: OffsetRange): Selectors {
+  return completeSelectors(index, describeRange(index.text, range));
+}
+
+/** Selectors that were made of an article text, with the one that takes its blocks; without where the text is another now. */
+export function completeSelectors(
   index: ArticleIndex,
-  range: OffsetRange,
-): readonly [TextQuoteSelector, TextPositionSelector, BlockSelector?] {
-  const selectors = describeRange(index.text, range);
-  const block = describeBlock(index, range);
+  selectors: readonly [TextQuoteSelector, TextPositionSelector],
+): Selectors {
+  const [{ exact }, { start, end }] = selectors;
+  const block = index.text.slice(start, end) === exact ? describeBlock(index, [start, end]) : undefined;
   return block === undefined ? selectors : [...selectors, block];
 }
 
