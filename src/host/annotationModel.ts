@@ -1,23 +1,31 @@
 import { anchorAnnotation } from '../core/anchoring/anchor.ts';
-import type { AnchoredAnnotation } from '../core/anchoring/anchored.ts';
 import type { ArticleIndex } from '../core/anchoring/articleIndex.ts';
 import { completeSelectors } from '../core/anchoring/describePassage.ts';
-import { noteOf } from '../core/annotation/annotation.ts';
 import { type AnnotationPage, findItem, readAnnotations, replaceItem } from '../core/annotation/annotationPage.ts';
-import { createItem, editItem } from '../core/annotation/editAnnotation.ts';
+import { confirmItem, keepItem } from '../core/annotation/confirmItem.ts';
+import { createArticleNoteItem, createItem, editItem } from '../core/annotation/editAnnotation.ts';
 import type { JsonObject } from '../core/annotation/json.ts';
-import { renderNote } from '../core/note/renderNote.ts';
+import { resizeItem } from '../core/annotation/resizeAnnotation.ts';
+import type { Article } from '../core/article/article.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import type { AnnotationView, CreateAnnotation, UpdateAnnotation } from '../protocol/messages.ts';
+import type { OffsetRange } from '../core/text/offsetRange.ts';
+import type {
+  AnnotationView,
+  CreateAnnotation,
+  CreateArticleNote,
+  PlaceAnnotation,
+  UpdateAnnotation,
+} from '../protocol/messages.ts';
 import { AnnotationHistory } from './annotationHistory.ts';
 import { annotationGone, describeFailure, describeFault, itemsNotShown } from './annotationNotices.ts';
 import type { AnnotationStore, ChangeFailure } from './annotationStore.ts';
+import { AnnotationViews } from './annotationViews.ts';
 import { Disposable } from './disposable.ts';
 import { Emitter } from './emitter.ts';
 
 /** All annotations of an article, placed in one version of it. */
 export interface PlacedAnnotations {
-  /** In the order of the text, those without a place last. */
+  /** Those on the whole article, then the others in the order of the text, those without a place last. */
   readonly annotations: readonly AnnotationView[];
   readonly writable: boolean;
   readonly notice: string | null;
@@ -39,8 +47,7 @@ export class AnnotationModel extends Disposable {
   readonly #store: AnnotationStore;
   readonly #history = new AnnotationHistory();
   readonly #changed = this._register(new Emitter());
-  /** By note, for those that are shown: they are asked for again with every edit of the article. */
-  #noteHtml = new Map<string, string>();
+  readonly #views = new AnnotationViews();
   /** Runs of typing are told apart by number, so that each is one step to take back. */
   #typing = 0;
 
@@ -55,15 +62,14 @@ export class AnnotationModel extends Disposable {
     return this.#changed.listen(listener);
   }
 
-  /** `text` is the article text. */
-  placeIn(text: string): PlacedAnnotations {
-    const { annotations, unreadableItems } = readAnnotations(this.#store.page);
-    const placed = annotations.map((annotation) => anchorAnnotation(text, annotation)).sort(byPlace);
+  placeIn(article: Pick<Article, 'text' | 'blocks'>): PlacedAnnotations {
+    const { annotations, articleNotes, unreadableItems } = readAnnotations(this.#store.page);
+    const anchored = annotations.map((annotation) => anchorAnnotation(article.text, annotation));
     const { unsavedIds, fault } = this.#store;
     const { path } = this.#options;
     const notShown = unreadableItems === 0 ? null : itemsNotShown(unreadableItems, path);
     return {
-      annotations: this.#viewsOf(placed, unsavedIds),
+      annotations: this.#views.of(articleNotes, anchored, article, unsavedIds),
       writable: this.#store.isLoaded && fault === undefined,
       notice: fault === undefined ? notShown : describeFault(fault, path),
     };
@@ -75,23 +81,35 @@ export class AnnotationModel extends Disposable {
    * cannot be read
    */
   create(
-    { selector, styleClass, note }: Omit<CreateAnnotation, 'type'>,
+    { selector, styleClass, note = '', part }: Omit<CreateAnnotation, 'type'>,
     index: ArticleIndex | undefined,
   ): Promise<Result<string>> {
-    const item = createItem({
-      id: `urn:uuid:${crypto.randomUUID()}`,
-      created: now(),
-      source: this.#options.source,
-      selector: index === undefined ? selector : completeSelectors(index, selector),
-      styleClass,
-      note: note ?? '',
-    });
-    return this.#change(String(item['id']), null, () => item);
+    const made = this.#made();
+    const complete = index === undefined ? selector : completeSelectors(index, selector);
+    return this.#change(made.id, null, () => createItem({ ...made, selector: complete, styleClass, note, part }));
   }
 
-  update({ id, note, styleClass }: Omit<UpdateAnnotation, 'type'>): Promise<Result<string>> {
-    const typing = note !== undefined && styleClass === undefined ? String(this.#typing) : null;
-    return this.#change(id, typing, (item) => item && editItem(item, { note, styleClass, modified: now() }));
+  /** The id of the new note, which is still to be written. */
+  createArticleNote({ styleClass }: Omit<CreateArticleNote, 'type'>): Promise<Result<string>> {
+    const made = this.#made();
+    return this.#change(made.id, null, () => createArticleNoteItem({ ...made, styleClass, note: '' }));
+  }
+
+  update({ id, note, styleClass, tags }: Omit<UpdateAnnotation, 'type'>): Promise<Result<string>> {
+    const isTyping = note !== undefined && styleClass === undefined && tags === undefined;
+    const typing = isTyping ? String(this.#typing) : null;
+    return this.#change(id, typing, (item) => item && editItem(item, { note, styleClass, tags, modified: now() }));
+  }
+
+  /** The range is one of the article of `index`. */
+  place({ id, by, textRange }: Omit<PlaceAnnotation, 'type'>, index: ArticleIndex): Promise<Result<string>> {
+    const placeItem = by === 'resize' ? resizeItem : confirmItem;
+    return this.#change(id, null, (item) => item && placeItem(item, index, textRange, now()));
+  }
+
+  /** `textRange` is where it is shown in the article text `text`; null where it has no place. */
+  keep(id: string, text: string, textRange: OffsetRange | null): Promise<Result<string>> {
+    return this.#change(id, null, (item) => item && keepItem(item, text, textRange, now()));
   }
 
   delete(id: string): Promise<Result<string>> {
@@ -120,15 +138,8 @@ export class AnnotationModel extends Disposable {
     return this.#answer(await this.#store.retry(), null);
   }
 
-  #viewsOf(placed: readonly AnchoredAnnotation[], unsavedIds: ReadonlySet<string>): readonly AnnotationView[] {
-    const rendered = this.#noteHtml;
-    this.#noteHtml = new Map();
-    return placed.map((anchored) => {
-      const note = noteOf(anchored.annotation);
-      const html = note === '' ? '' : (rendered.get(note) ?? renderNote(note));
-      this.#noteHtml.set(note, html);
-      return viewOf(anchored, note, html, unsavedIds.has(anchored.annotation.id));
-    });
+  #made() {
+    return { id: `urn:uuid:${crypto.randomUUID()}`, created: now(), source: this.#options.source };
   }
 
   async #change(
@@ -162,33 +173,6 @@ export class AnnotationModel extends Disposable {
     this.#options.onWriteFailed(message);
     return success(value);
   }
-}
-
-function viewOf(
-  { annotation, state, textRange, candidates, changes }: AnchoredAnnotation,
-  note: string,
-  noteHtml: string,
-  unsaved: boolean,
-): AnnotationView {
-  return {
-    id: annotation.id,
-    quote: annotation.target.selector[0].exact,
-    styleClass: annotation.target.styleClass,
-    note,
-    noteHtml,
-    state,
-    textRange,
-    candidates,
-    changes,
-    unsaved,
-  };
-}
-
-function byPlace(a: AnchoredAnnotation, b: AnchoredAnnotation): number {
-  if (a.textRange === null || b.textRange === null) {
-    return a.textRange === b.textRange ? 0 : a.textRange === null ? 1 : -1;
-  }
-  return a.textRange[0] - b.textRange[0] || a.textRange[1] - b.textRange[1];
 }
 
 function now(): string {

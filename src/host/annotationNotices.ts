@@ -48,4 +48,6 @@ export const itemsNotShown = (count: number, path: string): string =>
     ? l10n.t('One item in {0} is not an annotation that can be shown. It is kept as it is.', path)
     : l10n.t('{0} items in {1} are not annotations that can be shown. They are kept as they are.', count, path);
 
+export const articleHasChanged = (): string => l10n.t('The article has just changed. Try again.');
+
 export const annotationGone = (): string => l10n.t('This annotation does not exist any more.');

@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
 import { failure, type Result, success } from '../core/result.ts';
-import type { AnnotationView, CreateAnnotation, PageReplies, PageRequest } from '../protocol/messages.ts';
+import type {
+  AnnotationView,
+  CreateAnnotation,
+  PageReplies,
+  PageRequest,
+  PlaceAnnotation,
+} from '../protocol/messages.ts';
 import { type AnnotationLocation, locateAnnotations } from './annotationLocation.ts';
 import { AnnotationModel, type PlacedAnnotations } from './annotationModel.ts';
-import { annotationGone, notSavedYet, readOnlyFileSystem } from './annotationNotices.ts';
+import { annotationGone, articleHasChanged, notSavedYet, readOnlyFileSystem } from './annotationNotices.ts';
 import type { AnnotationStores } from './annotationStores.ts';
 import { ArticleModel, type ParsedArticle } from './articleModel.ts';
 import type { Border } from './border.ts';
@@ -80,6 +86,12 @@ export class ArticleSession extends Disposable {
     switch (request.type) {
       case 'createAnnotation':
         return await this.createAnnotation(request);
+      case 'createArticleNote':
+        return this.#reply(await this.#write((annotations) => annotations.createArticleNote(request)));
+      case 'placeAnnotation':
+        return this.#reply(await this.#write((annotations) => this.#placeAnnotation(annotations, request)));
+      case 'keepAnnotation':
+        return failure(annotationGone());
       case 'updateAnnotation':
         return this.#reply(await this.#write((annotations) => annotations.update(request)));
       case 'deleteAnnotation': {
@@ -105,6 +117,14 @@ export class ArticleSession extends Disposable {
     return this.location?.writable === true ? await change(this.#annotations) : failure(readOnlyFileSystem());
   }
 
+  /** The page may be some milliseconds behind an edit of the article: its offsets then mean other words. */
+  async #placeAnnotation(annotations: AnnotationModel, request: PlaceAnnotation): Promise<Result<string>> {
+    const { current } = this.#article;
+    return current.ok && current.value.version === request.version
+      ? await annotations.place(current.value.article, request)
+      : failure(articleHasChanged());
+  }
+
   #reply(changed: Result<string>): Result<AnnotationView> {
     if (!changed.ok) {
       return changed;
@@ -118,7 +138,7 @@ export class ArticleSession extends Disposable {
     if (this.#annotations === undefined) {
       return { annotations: [], writable: false, notice: notSavedYet() };
     }
-    const placed = this.#annotations.placeIn(current.ok ? current.value.article.text : '');
+    const placed = this.#annotations.placeIn(current.ok ? current.value.article : { text: '', blocks: [] });
     return this.location?.writable === true
       ? placed
       : { ...placed, writable: false, notice: placed.notice ?? readOnlyFileSystem() };

@@ -16,6 +16,7 @@ export class ReaderContext extends Disposable {
   #update(): void {
     const context = this.#reader.activePanel?.context;
     this.#set('lectern.noteEditorFocused', context?.noteEditorFocused ?? false);
+    this.#set('lectern.annotationFocused', context?.annotationFocused ?? false);
     this.#set('lectern.cardOpen', context?.cardOpen ?? false);
     this.#set('lectern.hasSelection', context?.hasSelection ?? false);
     this.#set('lectern.canGoBack', context?.canGoBack ?? false);

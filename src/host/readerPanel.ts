@@ -38,6 +38,7 @@ export interface ReaderPanelOptions {
 const emptyContext: DidChangeContext = {
   type: 'didChangeContext',
   noteEditorFocused: false,
+  annotationFocused: false,
   cardOpen: false,
   hasSelection: false,
   canGoBack: false,

@@ -7,7 +7,13 @@
  * whenever they change: each replaces the one before it.
  */
 import type { AnchorState, TextChange } from '../core/anchoring/anchored.ts';
-import type { HighlightColor, TextPositionSelector, TextQuoteSelector } from '../core/annotation/annotation.ts';
+import type {
+  HighlightColor,
+  TargetPart,
+  TextPositionSelector,
+  TextQuoteSelector,
+} from '../core/annotation/annotation.ts';
+import type { LastPlace } from '../core/annotation/lastPlace.ts';
 import type { Page } from '../core/page/page.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 
@@ -33,23 +39,34 @@ export interface ViewState {
   readonly position: ReadingPosition | null;
 }
 
+/** What an annotation is on: words of the article, an entry of its reference list, or the article as a whole. */
+export const annotationTargets = ['passage', 'entry', 'article'] as const;
+
 /** One annotation as the page shows it. */
 export interface AnnotationView {
   readonly id: string;
-  /** The article text as it was when the annotation was made. */
+  readonly target: (typeof annotationTargets)[number];
+  /** The article text as it was when the annotation was made; empty for one on the whole article. */
   readonly quote: string;
   readonly styleClass: HighlightColor;
   /** Markdown; empty where there is no note. */
   readonly note: string;
   /** The note as sanitized html. */
   readonly noteHtml: string;
+  /** Each once. */
+  readonly tags: readonly string[];
+  /** `exact` for one on the whole article. */
   readonly state: AnchorState;
-  /** Where to draw it; null where the state is `ambiguous` or `orphaned`. */
+  /** Where to draw it; null where the state is `ambiguous` or `orphaned`, and for one on the whole article. */
   readonly textRange: OffsetRange | null;
   /** The places that fit an `ambiguous` one, the best first; empty in all other states. */
   readonly candidates: readonly OffsetRange[];
   /** How the quote became what stands there now, where the state is `changed`; empty in all other states. */
   readonly changes: readonly TextChange[];
+  /** Where it was, if it is `ambiguous` or `orphaned` and that is known; null in all other states. */
+  readonly lastPlace: LastPlace | null;
+  /** The reader knows that its words have changed, or that it has no place, and wants it left as it is. */
+  readonly kept: boolean;
   /** True while it could not be written to the annotation file. */
   readonly unsaved: boolean;
 }
@@ -64,6 +81,18 @@ export const pageCommands = [
   'goBack',
   'nextAnnotation',
   'previousAnnotation',
+  'showUnplaced',
+  'confirmPlace',
+  'reattach',
+  'keep',
+  'delete',
+  'editTags',
+  'addArticleNote',
+  'addEntryNote',
+  'extendStart',
+  'shrinkStart',
+  'extendEnd',
+  'shrinkEnd',
   'undoTyping',
   'redoTyping',
 ] as const;
@@ -159,6 +188,8 @@ export interface DidChangeContext {
   readonly type: 'didChangeContext';
   /** A field for text has the focus, so that undo, redo and the arrow keys are its own. */
   readonly noteEditorFocused: boolean;
+  /** A highlight, a note or an annotation without a place has the focus, so that keys can be meant for it. */
+  readonly annotationFocused: boolean;
   readonly cardOpen: boolean;
   readonly hasSelection: boolean;
   readonly canGoBack: boolean;
@@ -207,6 +238,14 @@ export interface CreateAnnotation {
   readonly styleClass: HighlightColor;
   /** Markdown; left out or empty for a mere highlight. */
   readonly note?: string;
+  /** What the passage is the whole text of; left out for an annotation of the words themselves. */
+  readonly part?: TargetPart;
+}
+
+/** Begin a note on the article as a whole. */
+export interface CreateArticleNote {
+  readonly type: 'createArticleNote';
+  readonly styleClass: HighlightColor;
 }
 
 /** Change what is given, leave the rest. */
@@ -216,6 +255,28 @@ export interface UpdateAnnotation {
   /** Markdown; empty takes the note away. */
   readonly note?: string;
   readonly styleClass?: HighlightColor;
+  /** The names of all tags that it is to have. */
+  readonly tags?: readonly string[];
+}
+
+/**
+ * Give an annotation its place. `confirm`: this is the passage that it was made on, whatever has become of its words.
+ * `reattach`: it belongs to this passage now. `resize`: the reader draws its ends elsewhere, which makes it an annotation of
+ * other words: the new ones are its quote from then on.
+ */
+export interface PlaceAnnotation {
+  readonly type: 'placeAnnotation';
+  readonly version: number;
+  readonly id: string;
+  readonly by: 'confirm' | 'reattach' | 'resize';
+  /** Not empty. */
+  readonly textRange: OffsetRange;
+}
+
+/** Leave an annotation as it is, with changed words or without a place, and ask no more. */
+export interface KeepAnnotation {
+  readonly type: 'keepAnnotation';
+  readonly id: string;
 }
 
 export interface DeleteAnnotation {
@@ -239,7 +300,10 @@ export interface Redo {
  */
 export interface PageReplies {
   readonly createAnnotation: AnnotationView;
+  readonly createArticleNote: AnnotationView;
   readonly updateAnnotation: AnnotationView;
+  readonly placeAnnotation: AnnotationView;
+  readonly keepAnnotation: AnnotationView;
   readonly deleteAnnotation: null;
   /** False where there was nothing to take back. */
   readonly undo: boolean;
@@ -269,4 +333,12 @@ export type PageNotification =
   | CopyText
   | ReportError;
 
-export type PageRequest = CreateAnnotation | UpdateAnnotation | DeleteAnnotation | Undo | Redo;
+export type PageRequest =
+  | CreateAnnotation
+  | CreateArticleNote
+  | UpdateAnnotation
+  | PlaceAnnotation
+  | KeepAnnotation
+  | DeleteAnnotation
+  | Undo
+  | Redo;

@@ -3,8 +3,9 @@
  * other: sizes are bounded and members that are not listed are dropped.
  */
 import * as v from 'valibot';
-import { highlightColors, maxIdLength } from '../core/annotation/annotation.ts';
+import { highlightColors, maxIdLength, maxTagLength, targetParts } from '../core/annotation/annotation.ts';
 import {
+  annotationTargets,
   type HostNotification,
   type PageNotification,
   type PageReplies,
@@ -24,7 +25,12 @@ const range = v.pipe(
   v.tuple([count, count]),
   v.check(([start, end]) => start <= end, 'ends before it starts'),
 );
+const passage = v.pipe(
+  range,
+  v.check(([start, end]) => start < end, 'is empty'),
+);
 const styleClass = v.picklist(highlightColors);
+const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(maxTagLength))), v.maxLength(1000));
 
 const position = v.object({ textOffset, quote: v.pipe(v.string(), v.maxLength(1000)) });
 
@@ -74,14 +80,18 @@ const page = v.object({
 
 const annotationView = v.object({
   id,
+  target: v.picklist(annotationTargets),
   quote: v.string(),
   styleClass,
   note: v.string(),
   noteHtml: v.string(),
+  tags: v.array(v.string()),
   state: v.picklist(['exact', 'moved', 'changed', 'ambiguous', 'orphaned']),
   textRange: v.nullable(range),
   candidates: v.array(range),
   changes: v.array(v.object({ kind: v.picklist(['same', 'inserted', 'deleted']), text: v.string() })),
+  lastPlace: v.nullable(v.object({ headings: v.array(v.string()), textOffset })),
+  kept: v.boolean(),
   unsaved: v.boolean(),
 });
 
@@ -125,6 +135,7 @@ const pageNotification = v.variant('type', [
   v.object({
     type: v.literal('didChangeContext'),
     noteEditorFocused: v.boolean(),
+    annotationFocused: v.boolean(),
     cardOpen: v.boolean(),
     hasSelection: v.boolean(),
     canGoBack: v.boolean(),
@@ -137,13 +148,29 @@ const pageNotification = v.variant('type', [
 ]) satisfies v.GenericSchema<unknown, PageNotification>;
 
 const pageRequest = v.variant('type', [
-  v.object({ type: v.literal('createAnnotation'), selector, styleClass, note: v.exactOptional(text) }),
+  v.object({
+    type: v.literal('createAnnotation'),
+    selector,
+    styleClass,
+    note: v.exactOptional(text),
+    part: v.exactOptional(v.picklist(targetParts)),
+  }),
+  v.object({ type: v.literal('createArticleNote'), styleClass }),
   v.object({
     type: v.literal('updateAnnotation'),
     id,
     note: v.exactOptional(text),
     styleClass: v.exactOptional(styleClass),
+    tags: v.exactOptional(tags),
   }),
+  v.object({
+    type: v.literal('placeAnnotation'),
+    version,
+    id,
+    by: v.picklist(['confirm', 'reattach', 'resize']),
+    textRange: passage,
+  }),
+  v.object({ type: v.literal('keepAnnotation'), id }),
   v.object({ type: v.literal('deleteAnnotation'), id }),
   v.object({ type: v.literal('undo') }),
   v.object({ type: v.literal('redo') }),
@@ -151,7 +178,10 @@ const pageRequest = v.variant('type', [
 
 const pageReplies: { readonly [Type in keyof PageReplies]: v.GenericSchema<unknown, PageReplies[Type]> } = {
   createAnnotation: annotationView,
+  createArticleNote: annotationView,
   updateAnnotation: annotationView,
+  placeAnnotation: annotationView,
+  keepAnnotation: annotationView,
   deleteAnnotation: v.null(),
   undo: v.boolean(),
   redo: v.boolean(),

@@ -5,7 +5,13 @@ export type PageContext = Omit<DidChangeContext, 'type'>;
 /** Tells the host what its keys depend on, when it has changed. */
 export class ContextReporter {
   readonly #report: (context: PageContext) => void;
-  #context: PageContext = { noteEditorFocused: false, cardOpen: false, hasSelection: false, canGoBack: false };
+  #context: PageContext = {
+    noteEditorFocused: false,
+    annotationFocused: false,
+    cardOpen: false,
+    hasSelection: false,
+    canGoBack: false,
+  };
 
   constructor(report: (context: PageContext) => void) {
     this.#report = report;

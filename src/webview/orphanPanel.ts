@@ -28,7 +28,7 @@ export class OrphanPanel {
     this.#notice.hidden = notice === null;
     const open = textButton(strings.openAnnotationFile, () => this.#actions.openAnnotationFile(null));
     this.#notice.replaceChildren(...(notice === null ? [] : [`${notice} `, open]));
-    const orphans = annotations.filter(({ textRange }) => textRange === null);
+    const orphans = annotations.filter(({ state }) => state === 'ambiguous' || state === 'orphaned');
     this.#details.hidden = orphans.length === 0;
     this.#summary.textContent = strings.orphans(orphans.length);
     this.#list.replaceChildren(...orphans.map((orphan) => this.#item(orphan, writable)));

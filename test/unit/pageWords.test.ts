@@ -63,14 +63,18 @@ suite('The name of a citation', () => {
 suite('What has changed, in words', () => {
   const annotation = (id: string, change: Partial<AnnotationView> = {}): AnnotationView => ({
     id,
+    target: 'passage',
     quote: '',
     candidates: [],
     changes: [],
     styleClass: 'yellow',
     note: '',
     noteHtml: '',
+    tags: [],
     state: 'exact',
     textRange: [0, 1],
+    lastPlace: null,
+    kept: false,
     unsaved: false,
     ...change,
   });

@@ -89,7 +89,7 @@ export const partMember = 'lectern:part';
 export const targetParts = ['reference-entry'] as const;
 export type TargetPart = (typeof targetParts)[number];
 
-/** The longest name of a tag, in UTF-16 code units. */
+/** The longest name of a tag that a reader can give, in UTF-16 code units. */
 export const maxTagLength = 200;
 
 /** The Markdown of the note, empty where there is none. */
