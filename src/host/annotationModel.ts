@@ -10,12 +10,12 @@ import type { Article } from '../core/article/article.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type {
+  AnnotationView,
   CreateAnnotation,
   CreateArticleNote,
   PlaceAnnotation,
   UpdateAnnotation,
-} from '../protocol/annotationRequests.ts';
-import type { AnnotationView } from '../protocol/messages.ts';
+} from '../protocol/annotationMessages.ts';
 import { AnnotationHistory } from './annotationHistory.ts';
 import { annotationGone, describeFailure, describeFault, itemsNotShown } from './annotationNotices.ts';
 import type { AnnotationStore, ChangeFailure } from './annotationStore.ts';

@@ -3,7 +3,7 @@ import { type ArticleNote, noteOf, tagsOf } from '../core/annotation/annotation.
 import { lastPlaceOf } from '../core/annotation/lastPlace.ts';
 import type { Article } from '../core/article/article.ts';
 import { renderNote } from '../core/note/renderNote.ts';
-import type { AnnotationView } from '../protocol/messages.ts';
+import type { AnnotationView } from '../protocol/annotationMessages.ts';
 
 /** Makes annotations into what the page shows of them. */
 export class AnnotationViews {

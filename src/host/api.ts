@@ -3,7 +3,7 @@ import { describeRange } from '../core/anchoring/describe.ts';
 import { defaultHighlightColor, type HighlightColor } from '../core/annotation/annotation.ts';
 import { failure, type Result } from '../core/result.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
-import type { AnnotationView } from '../protocol/messages.ts';
+import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import type { ArticleSessions } from './articleSessions.ts';
 import { openArticle } from './openArticle.ts';
 import type { PaintedAnnotations, ReaderProvider, RenderedArticle } from './readerProvider.ts';

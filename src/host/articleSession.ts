@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { failure, type Result, success } from '../core/result.ts';
-import type { CreateAnnotation, PlaceAnnotation } from '../protocol/annotationRequests.ts';
-import type { AnnotationView, PageReplies, PageRequest } from '../protocol/messages.ts';
+import type { AnnotationView, CreateAnnotation, PlaceAnnotation } from '../protocol/annotationMessages.ts';
+import type { PageReplies, PageRequest } from '../protocol/messages.ts';
 import { type AnnotationLocation, locateAnnotations } from './annotationLocation.ts';
 import { AnnotationModel, type PlacedAnnotations } from './annotationModel.ts';
 import { annotationGone, articleHasChanged, notSavedYet, readOnlyFileSystem } from './annotationNotices.ts';

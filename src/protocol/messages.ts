@@ -6,24 +6,17 @@
  * The page says `ready` first. The host answers with `showArticle`, then `showAnnotations`, and sends both again
  * whenever they change: each replaces the one before it.
  */
-import type { AnchorState, TextChange } from '../core/anchoring/anchored.ts';
-import type {
-  HighlightColor,
-  TargetPart,
-  TextPositionSelector,
-  TextQuoteSelector,
-} from '../core/annotation/annotation.ts';
-import type { LastPlace } from '../core/annotation/lastPlace.ts';
+import type { HighlightColor } from '../core/annotation/annotation.ts';
 import type { Page } from '../core/page/page.ts';
-import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type {
+  AnnotationView,
   CreateAnnotation,
   CreateArticleNote,
   DeleteAnnotation,
   KeepAnnotation,
   PlaceAnnotation,
   UpdateAnnotation,
-} from './annotationRequests.ts';
+} from './annotationMessages.ts';
 
 // --- What the messages carry -----------------------------------------------------------------------------------------
 
@@ -45,38 +38,6 @@ export interface ViewState {
   readonly panelId: string;
   /** Null in a panel that is new. VS Code keeps it in moments of leisure, so it can be older than what `didScroll` told. */
   readonly position: ReadingPosition | null;
-}
-
-/** What an annotation is on: words of the article, an entry of its reference list, or the article as a whole. */
-export const annotationTargets = ['passage', 'entry', 'article'] as const;
-
-/** One annotation as the page shows it. */
-export interface AnnotationView {
-  readonly id: string;
-  readonly target: (typeof annotationTargets)[number];
-  /** The article text as it was when the annotation was made; empty for one on the whole article. */
-  readonly quote: string;
-  readonly styleClass: HighlightColor;
-  /** Markdown; empty where there is no note. */
-  readonly note: string;
-  /** The note as sanitized html. */
-  readonly noteHtml: string;
-  /** Each once. */
-  readonly tags: readonly string[];
-  /** `exact` for one on the whole article. */
-  readonly state: AnchorState;
-  /** Where to draw it; null where the state is `ambiguous` or `orphaned`, and for one on the whole article. */
-  readonly textRange: OffsetRange | null;
-  /** The places that fit an `ambiguous` one, the best first; empty in all other states. */
-  readonly candidates: readonly OffsetRange[];
-  /** How the quote became what stands there now, where the state is `changed`; empty in all other states. */
-  readonly changes: readonly TextChange[];
-  /** Where it was, if it is `ambiguous` or `orphaned` and that is known; null in all other states. */
-  readonly lastPlace: LastPlace | null;
-  /** The reader knows that its words have changed, or that it has no place, and wants it left as it is. */
-  readonly kept: boolean;
-  /** True while it could not be written to the annotation file. */
-  readonly unsaved: boolean;
 }
 
 /**

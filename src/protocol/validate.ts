@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 import { highlightColors, maxIdLength, maxTagLength, targetParts } from '../core/annotation/annotation.ts';
+import { annotationTargets } from './annotationMessages.ts';
 import {
-  annotationTargets,
   type HostNotification,
   type PageNotification,
   type PageReplies,

@@ -2,8 +2,9 @@ import { describeRange } from '../core/anchoring/describe.ts';
 import type { HighlightColor } from '../core/annotation/annotation.ts';
 import type { Result } from '../core/result.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
+import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import type { PageChannel } from '../protocol/channels.ts';
-import type { AnnotationView, PageReplies } from '../protocol/messages.ts';
+import type { PageReplies } from '../protocol/messages.ts';
 import { strings } from './strings.ts';
 import type { Toast } from './toast.ts';
 

@@ -1,5 +1,5 @@
 import { type HighlightColor, highlightColors } from '../core/annotation/annotation.ts';
-import type { AnnotationView } from '../protocol/messages.ts';
+import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import type { AnnotationActions } from './annotationActions.ts';
 import type { Announcer } from './announcer.ts';
 import type { ArticleView } from './articleView.ts';

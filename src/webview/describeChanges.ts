@@ -1,4 +1,4 @@
-import type { AnnotationView } from '../protocol/messages.ts';
+import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import { strings } from './strings.ts';
 
 /** What has become of the annotations, in words for someone who does not see the page; empty where nothing has. */

@@ -1,4 +1,4 @@
-import type { AnnotationView } from '../protocol/messages.ts';
+import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import type { BlockMap } from './blockMap.ts';
 import { unwrap, wrapText } from './domText.ts';
 import { element } from './element.ts';

@@ -1,4 +1,4 @@
-import type { AnnotationView } from '../protocol/messages.ts';
+import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import type { AnnotationActions } from './annotationActions.ts';
 import type { ArticleView } from './articleView.ts';
 import { element } from './element.ts';

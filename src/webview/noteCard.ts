@@ -1,5 +1,5 @@
 import type { HighlightColor } from '../core/annotation/annotation.ts';
-import type { AnnotationView } from '../protocol/messages.ts';
+import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import { shortened } from './citationLinks.ts';
 import { colorButtons, roveFocus } from './colorPicker.ts';
 import { element, iconButton, textButton } from './element.ts';

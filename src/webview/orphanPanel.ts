@@ -1,4 +1,4 @@
-import type { AnnotationView } from '../protocol/messages.ts';
+import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import { element, iconButton, textButton } from './element.ts';
 import { icon } from './icon.ts';
 import { sanitizeNote } from './sanitize.ts';

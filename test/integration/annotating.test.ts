@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { LecternApi } from '../../src/host/api.ts';
-import type { AnnotationView } from '../../src/protocol/messages.ts';
+import type { AnnotationView } from '../../src/protocol/annotationMessages.ts';
 import {
   annotationFileOf,
   closeAll,

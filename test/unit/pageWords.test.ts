@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { PageCitation, PageEntry } from '../../src/core/page/page.ts';
-import type { AnnotationView } from '../../src/protocol/messages.ts';
+import type { AnnotationView } from '../../src/protocol/annotationMessages.ts';
 import { citationName, shortened } from '../../src/webview/citationLinks.ts';
 import { describeChanges } from '../../src/webview/describeChanges.ts';
 

@@ -1,0 +1,100 @@
+/** What host and page say to each other about annotations. `messages.ts` says how messages are exchanged. */
+import type { AnchorState, TextChange } from '../core/anchoring/anchored.ts';
+import type {
+  HighlightColor,
+  TargetPart,
+  TextPositionSelector,
+  TextQuoteSelector,
+} from '../core/annotation/annotation.ts';
+import type { LastPlace } from '../core/annotation/lastPlace.ts';
+import type { OffsetRange } from '../core/text/offsetRange.ts';
+
+// --- What the messages carry -----------------------------------------------------------------------------------------
+
+/** What an annotation is on: words of the article, an entry of its reference list, or the article as a whole. */
+export const annotationTargets = ['passage', 'entry', 'article'] as const;
+
+/** One annotation as the page shows it. */
+export interface AnnotationView {
+  readonly id: string;
+  readonly target: (typeof annotationTargets)[number];
+  /** The article text as it was when the annotation was made; empty for one on the whole article. */
+  readonly quote: string;
+  readonly styleClass: HighlightColor;
+  /** Markdown; empty where there is no note. */
+  readonly note: string;
+  /** The note as sanitized html. */
+  readonly noteHtml: string;
+  /** Each once. */
+  readonly tags: readonly string[];
+  /** `exact` for one on the whole article. */
+  readonly state: AnchorState;
+  /** Where to draw it; null where the state is `ambiguous` or `orphaned`, and for one on the whole article. */
+  readonly textRange: OffsetRange | null;
+  /** The places that fit an `ambiguous` one, the best first; empty in all other states. */
+  readonly candidates: readonly OffsetRange[];
+  /** How the quote became what stands there now, where the state is `changed`; empty in all other states. */
+  readonly changes: readonly TextChange[];
+  /** Where it was, if it is `ambiguous` or `orphaned` and that is known; null in all other states. */
+  readonly lastPlace: LastPlace | null;
+  /** The reader knows that its words have changed, or that it has no place, and wants it left as it is. */
+  readonly kept: boolean;
+  /** True while it could not be written to the annotation file. */
+  readonly unsaved: boolean;
+}
+
+// --- From the page to the host: requests -----------------------------------------------------------------------------
+
+/** Annotate a passage. Selectors hold across versions, so this has none. */
+export interface CreateAnnotation {
+  readonly type: 'createAnnotation';
+  /** As `describeRange` makes it. */
+  readonly selector: readonly [TextQuoteSelector, TextPositionSelector];
+  readonly styleClass: HighlightColor;
+  /** Markdown; left out or empty for a mere highlight. */
+  readonly note?: string;
+  /** What the passage is the whole text of; left out for an annotation of the words themselves. */
+  readonly part?: TargetPart;
+}
+
+/** Begin a note on the article as a whole. */
+export interface CreateArticleNote {
+  readonly type: 'createArticleNote';
+  readonly styleClass: HighlightColor;
+}
+
+/** Change what is given, leave the rest. */
+export interface UpdateAnnotation {
+  readonly type: 'updateAnnotation';
+  readonly id: string;
+  /** Markdown; empty takes the note away. */
+  readonly note?: string;
+  readonly styleClass?: HighlightColor;
+  /** The names of all tags that it is to have. */
+  readonly tags?: readonly string[];
+}
+
+/**
+ * Give an annotation its place. `confirm`: this is the passage that it was made on, whatever has become of its words.
+ * `reattach`: it belongs to this passage now. `resize`: the reader draws its ends elsewhere, which makes it an annotation of
+ * other words: the new ones are its quote from then on.
+ */
+export interface PlaceAnnotation {
+  readonly type: 'placeAnnotation';
+  readonly version: number;
+  readonly id: string;
+  readonly by: 'confirm' | 'reattach' | 'resize';
+  /** Not empty. */
+  readonly textRange: OffsetRange;
+}
+
+/** Leave an annotation as it is, with changed words or without a place, and ask no more. */
+export interface KeepAnnotation {
+  readonly type: 'keepAnnotation';
+  readonly id: string;
+}
+
+export interface DeleteAnnotation {
+  readonly type: 'deleteAnnotation';
+  readonly id: string;
+}
