@@ -1,6 +1,7 @@
 import type { AnchoredAnnotation } from '../core/anchoring/anchored.ts';
-import { type ArticleNote, noteOf, tagsOf } from '../core/annotation/annotation.ts';
-import { lastPlaceOf } from '../core/annotation/lastPlace.ts';
+import { isKept } from '../core/anchoring/kept.ts';
+import { type Annotation, type ArticleNote, noteOf, tagsOf } from '../core/annotation/annotation.ts';
+import { type LastPlace, lastPlaceOf } from '../core/annotation/lastPlace.ts';
 import type { Article } from '../core/article/article.ts';
 import { renderNote } from '../core/note/renderNote.ts';
 import type { AnnotationView } from '../protocol/annotationMessages.ts';
@@ -31,18 +32,16 @@ export class AnnotationViews {
       ...articleNotes.map((annotation): AnnotationView => ({ ...common(annotation), ...onTheWhole })),
       ...anchored.toSorted(byPlace).map((placed): AnnotationView => {
         const { annotation, state, textRange, candidates, changes } = placed;
-        const [quote, position] = annotation.target.selector;
-        const isLost = textRange === null && position !== undefined;
         return {
           ...common(annotation),
           target: annotation.target.part === 'reference-entry' ? 'entry' : 'passage',
-          quote: quote.exact,
+          quote: annotation.target.selector[0].exact,
           state,
           textRange,
           candidates,
           changes,
-          lastPlace: isLost ? lastPlaceOf(position.start, article.text, article.blocks) : null,
-          kept: false,
+          lastPlace: textRange === null ? lastPlaceIn(article, annotation) : null,
+          kept: annotation.target.kept !== undefined && isKept(article.text, placed),
         };
       }),
     ];
@@ -59,6 +58,12 @@ const onTheWhole = {
   lastPlace: null,
   kept: false,
 } as const;
+
+/** By what was recorded of the place that the reader confirmed last; null where no position was. */
+function lastPlaceIn({ text, blocks }: Pick<Article, 'text' | 'blocks'>, { target }: Annotation): LastPlace | null {
+  const { selector, block } = target.confirmed ?? target;
+  return selector[1] === undefined ? null : lastPlaceOf(selector[1].start, block?.headings, text, blocks);
+}
 
 function byPlace(a: AnchoredAnnotation, b: AnchoredAnnotation): number {
   if (a.textRange === null || b.textRange === null) {

@@ -86,7 +86,7 @@ export class ArticleSession extends Disposable {
       case 'placeAnnotation':
         return this.#reply(await this.#write((annotations) => this.#placeAnnotation(annotations, request)));
       case 'keepAnnotation':
-        return failure(annotationGone());
+        return this.#reply(await this.#write((annotations) => this.#keepAnnotation(annotations, request.id)));
       case 'updateAnnotation':
         return this.#reply(await this.#write((annotations) => annotations.update(request)));
       case 'deleteAnnotation': {
@@ -116,8 +116,16 @@ export class ArticleSession extends Disposable {
   async #placeAnnotation(annotations: AnnotationModel, request: PlaceAnnotation): Promise<Result<string>> {
     const { current } = this.#article;
     return current.ok && current.value.version === request.version
-      ? await annotations.place(current.value.article, request)
+      ? await annotations.place(request, current.value.index)
       : failure(articleHasChanged());
+  }
+
+  async #keepAnnotation(annotations: AnnotationModel, id: string): Promise<Result<string>> {
+    const { current } = this.#article;
+    const view = this.annotations.annotations.find((annotation) => annotation.id === id);
+    return current.ok && view !== undefined
+      ? await annotations.keep(id, current.value.article.text, view.textRange)
+      : failure(annotationGone());
   }
 
   #reply(changed: Result<string>): Result<AnnotationView> {

@@ -90,7 +90,7 @@ const annotationView = v.object({
   textRange: v.nullable(range),
   candidates: v.array(range),
   changes: v.array(v.object({ kind: v.picklist(['same', 'inserted', 'deleted']), text: v.string() })),
-  lastPlace: v.nullable(v.object({ headings: v.array(v.string()), textOffset })),
+  lastPlace: v.nullable(v.object({ headings: v.string(), textOffset })),
   kept: v.boolean(),
   unsaved: v.boolean(),
 });

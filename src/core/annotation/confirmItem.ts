@@ -7,7 +7,7 @@ import { isJsonObject, type JsonObject, memberOf } from './json.ts';
 
 /**
  * The item with the place that the reader says is the right one, all else as it was. For *Confirm* that is the place where
- * it is shown, for *Re-attach to Selection*, a choice among candidates and new ends of a highlight the one that was chosen.
+ * it is shown, for *Re-attach to Selection* and a choice among candidates the one that was chosen.
  * The original selectors, and so the quote, stay; `lectern:confirmed` beside them gets the selectors of the passage as it
  * is now, and is what the annotation is found by from then on. A decision to keep it as it was (`keepItem`) is taken back.
  * @param textRange into the article text of `index`, not empty

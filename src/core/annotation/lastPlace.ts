@@ -2,15 +2,27 @@ import type { Block } from '../article/block.ts';
 
 /** About where in the article something was that has no place there now. */
 export interface LastPlace {
-  /** The text of the headings above it, from the outermost in; empty where there are none. */
-  readonly headings: readonly string[];
+  /** The headings above it, from the outermost in, ` > ` between two; empty where there are none. */
+  readonly headings: string;
   /** Into the article text as it is now. */
   readonly textOffset: number;
 }
 
-/** The surroundings of an offset that was recorded in another version of the article: a hint for the reader, no more. */
-export function lastPlaceOf(offset: number, text: string, blocks: readonly Block[]): LastPlace {
+/**
+ * The surroundings of an offset that was recorded in another version of the article: a hint for the reader, no more.
+ * @param recorded the headings above it in that version; undefined where they were not recorded
+ */
+export function lastPlaceOf(
+  offset: number,
+  recorded: string | undefined,
+  text: string,
+  blocks: readonly Block[],
+): LastPlace {
   const textOffset = Math.min(offset, text.length);
+  return { headings: recorded ?? headingsAt(textOffset, text, blocks), textOffset };
+}
+
+function headingsAt(textOffset: number, text: string, blocks: readonly Block[]): string {
   const path: { readonly level: number; readonly title: string }[] = [];
   for (const { kind, level = 1, textRange } of blocks) {
     if (textRange[0] > textOffset) {
@@ -22,5 +34,5 @@ export function lastPlaceOf(offset: number, text: string, blocks: readonly Block
       path.push({ level, title: text.slice(textRange[0], textRange[1]) });
     }
   }
-  return { headings: path.map(({ title }) => title), textOffset };
+  return path.map(({ title }) => title).join(' > ');
 }

@@ -7,19 +7,23 @@ suite('The last place of what has none', () => {
     '# A\n\nOne.\n\n## B\n\nTwo.\n\n### C\n\nThree.\n\n## D\n\nFour.\n',
     'markdown',
   );
-  const headingsAt = (words: string) => lastPlaceOf(text.indexOf(words), text, blocks).headings;
+  const headingsAt = (words: string) => lastPlaceOf(text.indexOf(words), undefined, text, blocks).headings;
 
   test('is told by the headings above it, the outermost first', () => {
-    assert.deepEqual(headingsAt('One'), ['A']);
-    assert.deepEqual(headingsAt('Three'), ['A', 'B', 'C']);
-    assert.deepEqual(headingsAt('Four'), ['A', 'D']);
+    assert.equal(headingsAt('One'), 'A');
+    assert.equal(headingsAt('Three'), 'A > B > C');
+    assert.equal(headingsAt('Four'), 'A > D');
+  });
+
+  test('is told by the headings that were recorded, where they were', () => {
+    assert.equal(lastPlaceOf(2, 'Gone > Deeper', text, blocks).headings, 'Gone > Deeper');
   });
 
   test('is the end of an article that is shorter now', () => {
-    assert.deepEqual(lastPlaceOf(9999, text, blocks), { headings: ['A', 'D'], textOffset: text.length });
+    assert.deepEqual(lastPlaceOf(9999, undefined, text, blocks), { headings: 'A > D', textOffset: text.length });
   });
 
   test('has no headings in an article without any', () => {
-    assert.deepEqual(lastPlaceOf(2, 'Words.', []), { headings: [], textOffset: 2 });
+    assert.deepEqual(lastPlaceOf(2, undefined, 'Words.', []), { headings: '', textOffset: 2 });
   });
 });

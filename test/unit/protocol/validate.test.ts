@@ -51,7 +51,7 @@ const hostNotifications: readonly HostNotification[] = [
         textRange: null,
         candidates: [[3, 4]],
         changes: [{ kind: 'deleted', text: 'A' }],
-        lastPlace: { headings: ['One'], textOffset: 3 },
+        lastPlace: { headings: 'One', textOffset: 3 },
         kept: true,
         unsaved: false,
       },
