@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import weights from '../media/reference-weights.txt';
+import { anchorAnnotation } from './core/anchoring/anchor.ts';
+import { parseAnnotationPage, readAnnotations } from './core/annotation/annotationPage.ts';
 import { type ArticleFormat, formatOf, parseArticle } from './core/article/parseArticle.ts';
+import { exportedNotes } from './core/exchange/exportedNote.ts';
+import { writeCsv } from './core/exchange/writeCsv.ts';
+import { writeJsonLd } from './core/exchange/writeJsonLd.ts';
+import { englishWords, writeMarkdown } from './core/exchange/writeMarkdown.ts';
 import { inspection } from './core/inspect/inspection.ts';
 import { summary } from './core/inspect/summary.ts';
 import { referenceReader } from './core/reference/readReference.ts';
@@ -9,6 +16,8 @@ import { referenceReader } from './core/reference/readReference.ts';
 const usage = `Usage:
   lectern inspect FILE... [--json]   what Lectern reads in an article
   lectern inspect --jsonl            the same for a list of paths on standard input, one object a line
+  lectern export FILE --annotations PAGE.json --format markdown|jsonld|csv
+                                     the annotations of an article, with their places in it
   lectern references --jsonl         the fields of references on standard input, one a line, as CSL-JSON, one item a line
 `;
 
@@ -70,6 +79,52 @@ async function referenceLines(lines: AsyncIterable<string>): Promise<void> {
   }
 }
 
+/** The annotations of an article in a format; undefined for a format that is not known. */
+function exportAnnotations(path: string, pagePath: string, format: string): string | undefined {
+  const { source, format: articleFormat } = inspect(path);
+  const page = parseAnnotationPage(readText(pagePath));
+  if (!page.ok) throw new UnreadableFile(`${pagePath}: is no annotation page that can be read (${page.error})`);
+  const article = parseArticle(source, articleFormat);
+  const name = basename(path);
+  const { annotations, articleNotes } = readAnnotations(page.value);
+  const placed = annotations.map((annotation) => anchorAnnotation(article.text, annotation));
+  const notes = exportedNotes(article, placed, articleNotes);
+  const linkTo = (): string => '';
+  switch (format) {
+    case 'markdown':
+      return writeMarkdown(notes, {
+        title: article.title ?? name,
+        groupBy: 'section',
+        template: '',
+        linkTo,
+        words: englishWords,
+      });
+    case 'jsonld':
+      return writeJsonLd(page.value, encodeURIComponent(name));
+    case 'csv':
+      return writeCsv(notes, linkTo);
+    default:
+      return undefined;
+  }
+}
+
+/** Runs `export` with its arguments; undefined where they make no sense. */
+function runExport(args: readonly string[]): string | undefined {
+  const options = new Map<string, string>();
+  const files: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? '';
+    if (arg.startsWith('--')) options.set(arg, args[++i] ?? '');
+    else files.push(arg);
+  }
+  const [file, ...more] = files;
+  const page = options.get('--annotations');
+  const format = options.get('--format') ?? '';
+  const isKnown = [...options.keys()].every((name) => name === '--annotations' || name === '--format');
+  if (file === undefined || more.length > 0 || !isKnown || page === undefined) return undefined;
+  return exportAnnotations(file, page, format);
+}
+
 /** Waits until a slow reader of our output has caught up. */
 function write(text: string): Promise<void> {
   return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
@@ -86,6 +141,9 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === 'references' && rest.length === 1 && rest[0] === '--jsonl') {
     await referenceLines(createInterface({ input: process.stdin }));
     return 0;
+  }
+  if (command === 'export') {
+    return await printExport(rest);
   }
   if (command !== 'inspect' || unknown !== undefined) {
     process.stderr.write(unknown === undefined ? usage : `lectern: unknown option ${unknown}\n${usage}`);
@@ -114,6 +172,21 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`lectern: ${error.message}\n`);
     return 2;
   }
+}
+
+async function printExport(args: readonly string[]): Promise<number> {
+  try {
+    const text = runExport(args);
+    if (text !== undefined) {
+      await write(text);
+      return 0;
+    }
+    process.stderr.write(usage);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    process.stderr.write(`lectern: ${error.message}\n`);
+  }
+  return 2;
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,4 @@
-import { type AnnotationPage, findItem, replaceItem } from '../core/annotation/annotationPage.ts';
+import { type AnnotationPage, changeItems, type ItemChange } from '../core/annotation/annotationPage.ts';
 import { isJsonObject, type JsonObject } from '../core/annotation/json.ts';
 import { mergeItems } from '../core/annotation/mergeAnnotationPages.ts';
 
@@ -15,8 +15,9 @@ const maxSteps = 200;
 
 /** What was changed of an article's annotations, to take it back and to make it again. */
 export class AnnotationHistory {
-  readonly #done: HistoryStep[] = [];
-  #undone: HistoryStep[] = [];
+  /** Each a list of changes that are one to the reader. */
+  readonly #done: (readonly HistoryStep[])[] = [];
+  #undone: (readonly HistoryStep[])[] = [];
 
   get canUndo(): boolean {
     return this.#done.length > 0;
@@ -27,43 +28,58 @@ export class AnnotationHistory {
   }
 
   record(step: HistoryStep): void {
-    this.#undone = [];
-    const last = this.#done.at(-1);
-    if (last !== undefined && step.typing !== null && last.typing === step.typing && last.id === step.id) {
-      this.#done[this.#done.length - 1] = { ...step, before: last.before };
+    const [last, ...more] = this.#done.at(-1) ?? [];
+    if (last !== undefined && more.length === 0 && continues(step, last)) {
+      this.#undone = [];
+      this.#done[this.#done.length - 1] = [{ ...step, before: last.before }];
       return;
     }
-    this.#done.push(step);
+    this.recordTogether([step]);
+  }
+
+  /** Changes of several annotations, each of another, that are taken back and made again together. */
+  recordTogether(steps: readonly HistoryStep[]): void {
+    this.#undone = [];
+    this.#done.push(steps);
     this.#done.splice(0, this.#done.length - maxSteps);
   }
 
   /** The page with the last change taken back; what others changed since stays. The page itself where there is none. */
   undo(page: AnnotationPage): AnnotationPage {
-    const step = this.#done.pop();
-    if (step === undefined) {
+    const steps = this.#done.pop();
+    if (steps === undefined) {
       return page;
     }
-    this.#undone.push(step);
-    return apply(page, step.id, step.after, step.before);
+    this.#undone.push(steps);
+    return applyAll(
+      page,
+      steps.map(({ id, before, after }) => ({ id, before: after, after: before })),
+    );
   }
 
   /** The page with the change made again that was taken back last. The page itself where there is none. */
   redo(page: AnnotationPage): AnnotationPage {
-    const step = this.#undone.pop();
-    if (step === undefined) {
+    const steps = this.#undone.pop();
+    if (steps === undefined) {
       return page;
     }
-    this.#done.push(step);
-    return apply(page, step.id, step.before, step.after);
+    this.#done.push(steps);
+    return applyAll(page, steps);
   }
 }
 
-function apply(
-  page: AnnotationPage,
-  id: string,
-  from: JsonObject | undefined,
-  to: JsonObject | undefined,
-): AnnotationPage {
-  const item = mergeItems(from, to, findItem(page, id));
-  return replaceItem(page, id, isJsonObject(item) ? item : undefined);
+function continues(step: HistoryStep, last: HistoryStep): boolean {
+  return step.typing !== null && last.typing === step.typing && last.id === step.id;
+}
+
+/** The page after the changes; what is there is merged with what each starts from. */
+function applyAll(page: AnnotationPage, steps: readonly Omit<HistoryStep, 'typing'>[]): AnnotationPage {
+  const changes = steps.map(({ id, before, after }): [string, ItemChange] => [
+    id,
+    (item) => {
+      const merged = mergeItems(before, after, item);
+      return isJsonObject(merged) ? merged : undefined;
+    },
+  ]);
+  return changeItems(page, new Map(changes));
 }

@@ -6,6 +6,7 @@ import { Disposable } from './disposable.ts';
 import { openArticle } from './openArticle.ts';
 import type { ReaderPanel } from './readerPanel.ts';
 import type { ReaderProvider } from './readerProvider.ts';
+import { registerCommand } from './registerCommand.ts';
 import { showAnnotationFile } from './showFile.ts';
 
 /** Registers the commands of the extension, under the names that package.json contributes. */
@@ -47,18 +48,7 @@ export class Commands extends Disposable {
   }
 
   #register(id: string, handler: (target: unknown) => unknown): void {
-    this._register(
-      vscode.commands.registerCommand(id, async (target: unknown) => {
-        try {
-          await handler(target);
-        } catch (error) {
-          this.#border.report(id, error);
-          void vscode.window.showErrorMessage(
-            vscode.l10n.t('This did not work. The output channel “Lectern” has the details.'),
-          );
-        }
-      }),
-    );
+    this._register(registerCommand(this.#border, id, handler));
   }
 }
 

@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serializeAnnotationPage } from '../../src/core/annotation/serializeAnnotationPage.ts';
 import type { CslItem } from '../../src/core/bibliography/cslItem.ts';
 import type { Inspection } from '../../src/core/inspect/inspection.ts';
 import { root } from '../harness/paths.mjs';
+import { pageWith, someItem } from '../support/annotations.ts';
 
 const sample = join(root, 'test/samples/damaged-sample.txt');
 
@@ -112,6 +114,28 @@ describe('command line', () => {
     );
     assert.equal(rows[0]?.page, '433-441');
     assert.equal(rows[2]?.id, 'ref-3');
+  });
+
+  it('exports annotations with their places in the article', () => {
+    writeFileSync(join(folder, 'tides.md'), '# Tides\n\n## Methods\n\nThey were measured early.\n');
+    const item = someItem({
+      selector: [
+        { type: 'TextQuoteSelector', exact: 'measured early', prefix: 'They were ', suffix: '.' },
+        { type: 'TextPositionSelector', start: 24, end: 38 },
+      ],
+      note: '=When?',
+    });
+    writeFileSync(join(folder, 'page.json'), serializeAnnotationPage(pageWith(item)));
+    const args = ['export', 'tides.md', '--annotations', 'page.json', '--format'];
+    assert.match(lectern([...args, 'markdown']).stdout, /^# Tides\n\n## Methods\n\n> measured early\n\n=When\?\n/);
+    assert.match(lectern([...args, 'csv']).stdout, /Tides > Methods,measured early,"'=When\?",,yellow,/);
+    const page = JSON.parse(lectern([...args, 'jsonld']).stdout) as { items: { target: { source: string } }[] };
+    assert.equal(page.items[0]?.target.source, 'tides.md');
+    assert.equal(lectern([...args, 'pdf']).status, 2);
+    assert.match(
+      lectern(['export', 'tides.md', '--annotations', 'tides.md', '--format', 'csv']).stderr,
+      /no annotation page/,
+    );
   });
 
   it('prints its usage for what it does not know', () => {

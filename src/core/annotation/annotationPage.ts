@@ -103,6 +103,31 @@ export function replaceItem(page: AnnotationPage, id: string, item: JsonObject |
   return { ...page, items };
 }
 
+/** What to make of the item with an id, undefined where there is none; giving undefined takes it out. */
+export type ItemChange = (item: JsonObject | undefined) => JsonObject | undefined;
+
+/** The page with the items of these ids changed, or added, in one pass. */
+export function changeItems(page: AnnotationPage, changes: ReadonlyMap<string, ItemChange>): AnnotationPage {
+  const seen = new Set<string>();
+  const items = page.items.flatMap((item): readonly JsonValue[] => {
+    const id = idOf(item);
+    const change = id === undefined || seen.has(id) ? undefined : changes.get(id);
+    if (id === undefined || change === undefined || !isJsonObject(item)) {
+      return [item];
+    }
+    seen.add(id);
+    const changed = change(item);
+    return changed === undefined ? [] : [changed];
+  });
+  for (const [id, change] of changes) {
+    const added = seen.has(id) ? undefined : change(undefined);
+    if (added !== undefined) {
+      items.push(added);
+    }
+  }
+  return { ...page, items };
+}
+
 /** The id of an item, undefined where it has none. */
 export function idOf(item: JsonValue): string | undefined {
   const id = isJsonObject(item) ? memberOf(item, 'id') : undefined;

@@ -103,4 +103,23 @@ suite('The history of annotations', () => {
     changes.setElsewhere(undefined);
     assert.isUndefined(changes.undo());
   });
+
+  test('takes several changes back together', () => {
+    const changes = new Changes();
+    changes.set(plain);
+    const added = someItem({ id: 'urn:uuid:3', start: 90 });
+    changes.history.recordTogether([
+      { id, before: plain, after: blue, typing: null },
+      { id: 'urn:uuid:3', before: undefined, after: added, typing: null },
+    ]);
+    changes.setElsewhere(blue);
+    changes.page = replaceItem(changes.page, 'urn:uuid:3', added);
+    assert.deepEqual(changes.undo(), plain);
+    assert.isUndefined(findItem(changes.page, 'urn:uuid:3'));
+    assert.deepEqual(changes.redo(), blue);
+    assert.deepEqual(findItem(changes.page, 'urn:uuid:3'), added);
+    changes.undo();
+    assert.isUndefined(changes.undo());
+    assert.deepEqual(findItem(changes.page, 'urn:uuid:2'), other);
+  });
 });
