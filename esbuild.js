@@ -8,6 +8,41 @@ const esbuild = require('esbuild');
 
 const watch = process.argv.includes('--watch');
 
+/**
+ * Of citation-js we need the tables that say which field of CSL is which of BibTeX and RIS. Its core would bring a client for
+ * the network along, its tables what only reading needs; neither gets into a bundle.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const citationTables = {
+  name: 'citation-tables',
+  setup(build) {
+    // From here: what bundles the tests keeps other packages outside.
+    build.onResolve({ filter: /^@citation-js\/plugin-\w+\/lib-mjs\// }, ({ path }) => ({
+      path: require.resolve(path),
+    }));
+    build.onResolve({ filter: /^@citation-js\/core$/ }, ({ path, importer }) =>
+      importer.includes('@citation-js') ? { path, namespace: 'citation-tables' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'citation-tables' }, () => ({
+      contents: `export * as util from ${JSON.stringify(require.resolve('@citation-js/core/lib-mjs/util/translator.js'))};`,
+      resolveDir: __dirname,
+    }));
+    // The identifier of an item is its key.
+    build.onLoad({ filter: /plugin-bibtex.lib-mjs.config\.js$/ }, () => ({
+      contents: 'export default { format: { useIdAsLabel: true, checkLabel: false } };',
+    }));
+    build.onLoad({ filter: /plugin-ris.lib-mjs.spec.(?:new|additions)\.json$/ }, ({ path }) => {
+      /** @type {{ source: unknown, target: unknown, when?: { target?: unknown } }[]} */
+      const rules = JSON.parse(readFileSync(path, 'utf8'));
+      const writing = rules
+        .filter(({ when }) => when?.target !== false)
+        .map(({ source, target, when }) => ({ source, target, when: when && { target: when.target } }));
+      return { contents: JSON.stringify(writing), loader: 'json' };
+    });
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -15,6 +50,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   minify: !watch,
+  plugins: [citationTables],
   sourcemap: watch,
   target: 'es2022',
 };
@@ -90,6 +126,10 @@ async function main() {
   }
 }
 
-main().catch(() => {
-  process.exitCode = 1;
-});
+if (require.main === module) {
+  main().catch(() => {
+    process.exitCode = 1;
+  });
+}
+
+module.exports = { citationTables };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import esbuildScript from '../../esbuild.js';
 import { filesBelow } from './files.mjs';
 import { root } from './paths.mjs';
 import { temporaryFolder } from './temporary.mjs';
@@ -65,7 +66,7 @@ export async function bundleNodeSuites(kind, filter = '') {
     platform: 'node',
     packages: 'external',
     splitting: true,
-    plugins: [harnessStaysOutside],
+    plugins: [harnessStaysOutside, esbuildScript.citationTables],
   });
   return suites.map((suite) => join(outdir, suite.slice(`test/${kind}/`.length).replace(/\.ts$/, '.mjs')));
 }

@@ -10,7 +10,7 @@ const layers: Record<string, { readonly layers: readonly string[]; readonly pack
   core: {
     layers: ['core'],
     // Pure functions over strings, no more: what is added here runs in every host, and in the page.
-    packages: [/^markdown-it($|\/)/, /^linkify-it$/, /^htmlparser2$/],
+    packages: [/^markdown-it($|\/)/, /^linkify-it$/, /^htmlparser2$/, /^@citation-js\/plugin-\w+\/lib-mjs\//],
   },
   protocol: { layers: ['protocol', 'core'], packages: [/^valibot$/] },
   host: { layers: ['host', 'protocol', 'core'], packages: [/^vscode$/, /^valibot$/] },
@@ -19,7 +19,8 @@ const layers: Record<string, { readonly layers: readonly string[]; readonly pack
     packages: [/^dompurify$/, /^@floating-ui\/dom$/, /^katex(\/dist\/katex\.min\.css)?$/],
   },
   'extension.ts': { layers: ['host'], packages: [/^vscode$/] },
-  'cli.ts': { layers: ['core', 'media'], packages: [/^node:/] },
+  cli: { layers: ['cli', 'core', 'media'], packages: [/^node:/] },
+  'cli.ts': { layers: ['cli'], packages: [] },
   'text.d.ts': { layers: [], packages: [] },
 };
 

@@ -53,6 +53,46 @@ describe('command line', () => {
     assert.ok(inspection.citations.every((citation) => citation.unresolved.length === 0));
   });
 
+  it('reads the fields of every entry', () => {
+    const { bibliography } = JSON.parse(lectern(['inspect', sample, '--json']).stdout) as Inspection;
+    assert.deepEqual(
+      bibliography.map(({ csl }) => [csl.id, csl['citation-number']]),
+      bibliography.map(({ id, number }) => [id, String(number)]),
+    );
+    assert.equal(bibliography[2]?.csl.publisher, 'Crown');
+  });
+
+  it('exports the reference list of an article', () => {
+    const { status, stdout } = lectern(['export', sample, '--format', 'bibtex']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^@article\{aaberg1974reading,\n {2}author = \{Aaberg, T\.\},\n/);
+    const items = JSON.parse(lectern(['export', '--format', 'csl-json', sample]).stdout) as readonly CslItem[];
+    assert.equal(items.length, 10);
+    assert.equal(items[0]?.id, 'aaberg1974reading');
+    assert.match(
+      lectern(['export', sample, '--format', 'ris']).stdout,
+      /^TY {2}- JOUR\r\nID {2}- aaberg1974reading\r\n/,
+    );
+  });
+
+  it('says what is wrong with an export', () => {
+    const wrong: readonly (readonly [readonly string[], number, RegExp])[] = [
+      [['export', sample, '--format', 'docx'], 2, /^lectern: --format takes bibtex, csl-json, ris, not docx\n$/],
+      [['export', sample, '--format'], 2, /not nothing/],
+      [['export', sample], 2, /^Usage:/],
+      [['export', '--format', 'ris'], 2, /^Usage:/],
+      [['export', sample, sample, '--format', 'ris'], 2, /^Usage:/],
+      [['export', sample, '--format', 'ris', '--all'], 2, /unknown option --all/],
+      [['export', 'missing.md', '--format', 'ris'], 2, /^lectern: missing\.md: no such file\n$/],
+      [['export', 'empty.md', '--format', 'ris'], 1, /^lectern: empty\.md: has no reference list\n$/],
+    ];
+    for (const [args, status, message] of wrong) {
+      const result = lectern(args);
+      assert.deepEqual([result.status, result.stdout], [status, ''], args.join(' '));
+      assert.match(result.stderr, message);
+    }
+  });
+
   it('prints a summary for a person', () => {
     const { status, stdout } = lectern(['inspect', sample]);
     assert.equal(status, 0);

@@ -39,8 +39,7 @@ export function assemble(source: string, parts: readonly Part[], lexicon: Lexico
       const list: Container = { tag: 'ol', attributes: { class: 'references' } };
       for (const { number, numberInferred, content } of part.entries) {
         const id = `ref-${drafts.length + 1}`;
-        const csl = { id, type: 'document', ...(number === null ? {} : { 'citation-number': String(number) }) };
-        drafts.push({ id, citationNumber: number, numberInferred, csl, at: placed.length });
+        drafts.push({ id, citationNumber: number, numberInferred, at: placed.length });
         place({ kind: 'reference', containers: [list], entryId: id }, content);
       }
     }

@@ -1,5 +1,4 @@
 import type { OffsetRange } from '../text/offsetRange.ts';
-import type { CslItem } from './cslItem.ts';
 
 /** One item of a reference list. */
 export interface ReferenceEntry {
@@ -15,6 +14,4 @@ export interface ReferenceEntry {
   readonly textRange: OffsetRange;
   /** Where it stands in the source, without the furniture between. */
   readonly sourceRanges: readonly OffsetRange[];
-  /** The fields of the entry. */
-  readonly csl: CslItem;
 }

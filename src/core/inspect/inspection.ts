@@ -3,6 +3,8 @@ import type { Problem } from '../article/problem.ts';
 import type { CslItem } from '../bibliography/cslItem.ts';
 import type { Citation, CitationStyle } from '../citation/citation.ts';
 import { mentionsByEntry } from '../citation/mentions.ts';
+import { readEntry } from '../entry/readEntry.ts';
+import type { ReferenceReader } from '../reference/readReference.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 
 /** What `lectern inspect --json` prints. Its keys are a contract. All ranges are UTF-16 offsets into the source, end exclusive. */
@@ -32,19 +34,20 @@ export interface Inspection {
   readonly problems: readonly Problem[];
 }
 
-export function inspection(article: Article): Inspection {
+/** `read` reads the fields of the entries. */
+export function inspection(article: Article, read: ReferenceReader): Inspection {
   const mentions = mentionsByEntry(article.citations);
   return {
     title: article.title,
     citationStyle: article.citationStyle,
-    bibliography: article.bibliography.map(({ id, citationNumber, numberInferred, text, sourceRanges, csl }) => ({
-      id,
-      number: citationNumber,
-      numberInferred,
-      text,
-      sourceRanges,
-      csl,
-      mentions: mentions.get(id)?.length ?? 0,
+    bibliography: article.bibliography.map((entry) => ({
+      id: entry.id,
+      number: entry.citationNumber,
+      numberInferred: entry.numberInferred,
+      text: entry.text,
+      sourceRanges: entry.sourceRanges,
+      csl: readEntry(entry, read).item,
+      mentions: mentions.get(entry.id)?.length ?? 0,
     })),
     citations: article.citations.map(({ sourceRange, callout, style, citationItems }) => ({
       sourceRange,

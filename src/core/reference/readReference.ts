@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../bibliography/cslItem.ts';
+import type { OffsetRange } from '../text/offsetRange.ts';
 import { fieldText, mended } from './cleanText.ts';
 import { cslType } from './cslType.ts';
 import type { Identifier } from './identifier.ts';
@@ -11,6 +12,7 @@ import { readDate } from './readDate.ts';
 import { readPages } from './readPages.ts';
 import { readVolume, withoutPages } from './readVolume.ts';
 import { closedGaps, type Segment, segmentsOf } from './segments.ts';
+import { spansOf } from './spans.ts';
 import { tokenize } from './tokenize.ts';
 import { comingWords } from './vocabulary.ts';
 
@@ -19,6 +21,8 @@ export interface ReadReference {
   readonly item: CslItem;
   /** From 0 to 1: the chance that every part was taken for what it is, by the model's own account. */
   readonly confidence: number;
+  /** Where the parts stand that a reader looks for, in the reference; null where there is none. */
+  readonly spans: { readonly title: OffsetRange | null; readonly container: OffsetRange | null };
 }
 
 /** Reads the fields of references. */
@@ -45,7 +49,8 @@ export function readReferenceWith(model: Model, reference: string, id: string): 
   const tokens = tokenize(text);
   const { path, confidence } = labelTokens(tokens, model);
   const identifiers = tokens.flatMap(({ identifier }) => (identifier === null ? [] : [identifier]));
-  return { item: itemOf(text, segmentsOf(tokens, path), identifiers, id), confidence };
+  const segments = segmentsOf(tokens, path);
+  return { item: itemOf(text, segments, identifiers, id), confidence, spans: spansOf(text, segments) };
 }
 
 /** Makes an item of the stretches of a reference. */

@@ -21,7 +21,6 @@ function articleOf(text: string, entries: readonly string[]): Assembled {
       text: entry,
       textRange: [0, 0],
       sourceRanges: [],
-      csl: { id: `ref-${i + 1}`, type: 'document' },
     })),
   };
 }

@@ -66,12 +66,15 @@ suite('Reading a reference', () => {
     );
     fc.assert(
       fc.property(text, (reference) => {
-        const { item, confidence } = read(reference);
+        const { item, confidence, spans } = read(reference);
         assert.isAtLeast(confidence, 0);
         assert.isAtMost(confidence, 1);
         assert.notInclude(Object.values(item), '');
         assert.deepEqual(JSON.parse(JSON.stringify(item)), item);
-        assert.deepEqual(read(reference), { item, confidence });
+        assert.deepEqual(read(reference), { item, confidence, spans });
+        for (const span of [spans.title, spans.container]) {
+          assert.isTrue(span === null || (span[0] >= 0 && span[0] < span[1] && span[1] <= reference.length));
+        }
       }),
       { numRuns: 300 },
     );
