@@ -6,12 +6,14 @@ import { Commands } from './host/commands.ts';
 import { ReaderContext } from './host/readerContext.ts';
 import { ReaderProvider, readerViewType } from './host/readerProvider.ts';
 import { ReadingPositions } from './host/readingPositions.ts';
+import { UnsavedFiles } from './host/unsavedPages.ts';
+import { workspaceFiles } from './host/workspaceFiles.ts';
 
 /** Registers what package.json contributes, and does nothing else: all work begins when an article is opened. */
 export function activate(context: vscode.ExtensionContext): LecternApi {
   const log = vscode.window.createOutputChannel('Lectern', { log: true });
   const border = new Border(log);
-  const sessions = new ArticleSessions(border);
+  const sessions = new ArticleSessions(border, unsavedPages(context));
   const positions = new ReadingPositions(context.workspaceState);
   const reader = new ReaderProvider({ extension: context.extensionUri, sessions, positions, border });
   context.subscriptions.push(
@@ -26,4 +28,10 @@ export function activate(context: vscode.ExtensionContext): LecternApi {
     }),
   );
   return createApi(reader, sessions);
+}
+
+/** With the workspace; where a window has none, with the extension. */
+function unsavedPages({ storageUri, globalStorageUri }: vscode.ExtensionContext): UnsavedFiles {
+  const folder = vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'unsaved');
+  return new UnsavedFiles(workspaceFiles, folder.toString());
 }

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import type { ChangeFailure, FileFault } from './annotationStore.ts';
+import type { FileFault } from './annotationDisk.ts';
+import type { ChangeFailure } from './annotationStore.ts';
 
 /** Why the annotation file is not written, and what to do about it. */
 export function describeFault({ kind, detail }: FileFault, path: string): string {
@@ -28,13 +29,20 @@ export function describeFault({ kind, detail }: FileFault, path: string): string
 
 /** Why a change was not written, as the answer to what the reader asked for. */
 export function describeFailure(failure: ChangeFailure, path: string): string {
-  return failure.kind === 'write-failed'
+  if (failure.kind !== 'write-failed') {
+    return describeFault(failure, path);
+  }
+  return failure.isKept
     ? l10n.t(
-        'The annotation could not be saved to {0} ({1}). It is kept for now, but lost when the window is closed.',
+        'The annotation could not be saved to {0} ({1}). It is kept in this workspace, and saved when that is possible.',
         path,
         failure.detail,
       )
-    : describeFault(failure, path);
+    : l10n.t(
+        'The annotation could not be saved to {0} ({1}). It is kept for now, but lost when the window is closed.',
+        path,
+        failure.detail,
+      );
 }
 
 export const notSavedYet = (): string =>

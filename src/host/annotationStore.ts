@@ -1,36 +1,36 @@
-import {
-  type AnnotationPage,
-  type AnnotationPageFault,
-  emptyAnnotationPage,
-  findItem,
-  idOf,
-  parseAnnotationPage,
-} from '../core/annotation/annotationPage.ts';
+import { type AnnotationPage, findItem, idOf, parseAnnotationPage } from '../core/annotation/annotationPage.ts';
 import { jsonEquals } from '../core/annotation/json.ts';
 import { mergeAnnotationPages } from '../core/annotation/mergeAnnotationPages.ts';
 import { serializeAnnotationPage } from '../core/annotation/serializeAnnotationPage.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import type { AnnotationFiles } from './annotationFiles.ts';
+import { AnnotationDisk, type DiskContent, type FileFault, noFile } from './annotationDisk.ts';
+import { type AnnotationFiles, messageOf } from './annotationFiles.ts';
 import { Disposable } from './disposable.ts';
 import { Emitter } from './emitter.ts';
+import { type ClaimTimes, FileClaims } from './fileClaims.ts';
+import { FileWriter, type Replacement } from './fileWriter.ts';
+import type { UnsavedPages } from './unsavedPages.ts';
 
-/** How long a file that makes no sense may be in the middle of being written, in milliseconds. */
-const defaultPatience = 100;
-
-/** Why a file must not be written. `unreadable`: the file system gave an error; `detail` is its message, else empty. */
-export interface FileFault {
-  readonly kind: AnnotationPageFault | 'unreadable';
-  readonly detail: string;
+/** In milliseconds. */
+export interface StoreTimes extends ClaimTimes {
+  /** How long a file that makes no sense may be in the middle of being written by any program. */
+  readonly writing: number;
 }
+
+const defaultTimes: StoreTimes = { writing: 100, stale: 3000, patience: 10_000 };
+
+/** How often a write is tried again because of what others write. */
+const attempts = 50;
 
 /** Why a change is not on disk. After `write-failed` it is kept, unsaved; after a fault of the file it was not made. */
-export type ChangeFailure = FileFault | { readonly kind: 'write-failed'; readonly detail: string };
-
-interface DiskContent {
-  /** Undefined where there is no file. */
-  readonly text: string | undefined;
-  readonly page: AnnotationPage;
-}
+export type ChangeFailure =
+  | FileFault
+  | {
+      readonly kind: 'write-failed';
+      readonly detail: string;
+      /** True where it would be there again after the window was closed. */
+      readonly isKept: boolean;
+    };
 
 /**
  * The annotations of one article, kept in step with their file. All reading and writing goes through one queue. Before a
@@ -38,25 +38,37 @@ interface DiskContent {
  * be understood is never written over: changes are refused until it is mended, which is noticed by watching it.
  */
 export class AnnotationStore extends Disposable {
-  readonly #files: AnnotationFiles;
   readonly #uri: string;
-  readonly #patience: number;
+  readonly #unsaved: UnsavedPages;
+  readonly #disk: AnnotationDisk;
+  readonly #writer: FileWriter;
   readonly #changed = this._register(new Emitter());
   /** The last content that was read or written, from which a merge starts. */
-  #onDisk: DiskContent = { text: undefined, page: emptyAnnotationPage };
-  #page = emptyAnnotationPage;
+  #onDisk = noFile;
+  #page = noFile.page;
   #loaded = false;
   #fault: FileFault | undefined;
   #writeFailed = false;
-  #queue: Promise<unknown> = Promise.resolve();
+  /** True while there may be something in `#unsaved` that the file has. */
+  #isKept = false;
+  #queue: Promise<unknown>;
 
-  constructor(files: AnnotationFiles, uri: string, patience = defaultPatience) {
+  constructor(files: AnnotationFiles, uri: string, unsaved: UnsavedPages, times = defaultTimes) {
     super();
-    this.#patience = patience;
-    this.#files = files;
     this.#uri = uri;
+    this.#unsaved = unsaved;
+    const claims = new FileClaims(files, uri, times);
+    this.#disk = new AnnotationDisk(files, uri, claims, times.writing);
+    this.#writer = new FileWriter({ files, uri, claims, keep: (text) => this.#keep(text) });
     this._register(files.watch(uri, () => void this.reload()));
+    this.#queue = this.#restore().catch(() => undefined);
     void this.reload();
+    // What a window left that ended while it wrote is cleared away, if it is still the same after that time.
+    void claims.others().then((left) => {
+      const timer =
+        left.length > 0 ? setTimeout(() => void this.#enqueue(() => claims.others()), times.stale) : undefined;
+      this._register({ dispose: () => clearTimeout(timer) });
+    });
   }
 
   /** The annotations as the reader is to see them, unsaved ones too. */
@@ -82,7 +94,7 @@ export class AnnotationStore extends Disposable {
 
   /** True while closing would lose a change, a deletion included. */
   get hasUnsavedChanges(): boolean {
-    return this.#writeFailed || (this.#fault !== undefined && this.#differsFromDisk());
+    return this.#writeFailed || (this.#fault !== undefined && this.#mustBeWritten());
   }
 
   /** Told after `page`, `fault` or what is unsaved changed. */
@@ -94,7 +106,7 @@ export class AnnotationStore extends Disposable {
   reload(): Promise<void> {
     return this.#enqueue(async () => {
       const disk = await this.#takeInDisk();
-      if (disk.ok && this.#writeFailed) {
+      if (disk.ok && (this.#writeFailed || this.#onDisk.isDamaged)) {
         await this.#write();
       }
     });
@@ -129,8 +141,26 @@ export class AnnotationStore extends Disposable {
     return result;
   }
 
+  /** Begins with what an earlier window could not write. */
+  async #restore(): Promise<void> {
+    for (const { base, text } of await this.#unsaved.load(this.#uri)) {
+      const [before, after] = [parseAnnotationPage(base), parseAnnotationPage(text)];
+      if (!before.ok || !after.ok) {
+        continue;
+      }
+      if (!this.#writeFailed) {
+        this.#onDisk = { ...noFile, page: before.value };
+        this.#page = before.value;
+      }
+      this.#page = mergeAnnotationPages(before.value, after.value, this.#page);
+      this.#disk.attempted = text;
+      this.#writeFailed = true;
+      this.#isKept = true;
+    }
+  }
+
   async #takeInDisk(): Promise<Result<null, FileFault>> {
-    const disk = await this.#readWholeDisk();
+    const disk = await this.#disk.read(this.#onDisk);
     const changed = !this.#loaded || this.#fault !== undefined || !disk.ok || disk.value !== this.#onDisk;
     this.#loaded = true;
     this.#fault = disk.ok ? undefined : disk.error;
@@ -144,65 +174,89 @@ export class AnnotationStore extends Disposable {
     return disk.ok ? success(null) : disk;
   }
 
-  /** Others write a file by emptying it first: what makes no sense is read once more before it counts. */
-  async #readWholeDisk(): Promise<Result<DiskContent, FileFault>> {
-    const disk = await this.#readDisk();
-    if (disk.ok || disk.error.kind !== 'not-json') {
-      return disk;
-    }
-    await new Promise<void>((resolve) => setTimeout(resolve, this.#patience));
-    return await this.#readDisk();
-  }
-
-  /** Gives `#onDisk` itself where the file still has that content: our own write, for example. */
-  async #readDisk(): Promise<Result<DiskContent, FileFault>> {
-    let text: string | undefined;
-    try {
-      const bytes = await this.#files.read(this.#uri);
-      text = bytes === undefined ? undefined : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch (error) {
-      return failure({ kind: 'unreadable', detail: error instanceof Error ? error.message : String(error) });
-    }
-    if (text === this.#onDisk.text) {
-      return success(this.#onDisk);
-    }
-    if (text === undefined) {
-      return success({ text, page: emptyAnnotationPage });
-    }
-    const page = parseAnnotationPage(text);
-    return page.ok ? success({ text, page: page.value }) : failure({ kind: page.error, detail: '' });
-  }
-
   async #write(): Promise<Result<null, ChangeFailure>> {
-    const page = this.#page;
-    if (!this.#differsFromDisk()) {
-      this.#setWriteFailed(false);
+    if (!this.#mustBeWritten()) {
+      await this.#setSaved();
       return success(null);
     }
-    const text = serializeAnnotationPage(page);
     try {
-      await this.#files.write(this.#uri, new TextEncoder().encode(text));
+      for (let attempt = 1; !(await this.#writeOnce()); attempt++) {
+        if (attempt === attempts) {
+          throw new Error('another program keeps writing the file');
+        }
+      }
     } catch (error) {
-      this.#setWriteFailed(true);
-      return failure({ kind: 'write-failed', detail: error instanceof Error ? error.message : String(error) });
+      return await this.#setUnsaved(messageOf(error));
     }
-    this.#onDisk = { text, page };
-    this.#setWriteFailed(false);
+    if (this.#fault !== undefined) {
+      await this.#setUnsaved('');
+      return failure(this.#fault);
+    }
+    await this.#setSaved();
     return success(null);
   }
 
-  #setWriteFailed(failed: boolean): void {
-    if (this.#writeFailed || failed) {
-      this.#writeFailed = failed;
+  /** False where it must be tried again, merged with what others wrote. */
+  async #writeOnce(): Promise<boolean> {
+    let prepared: DiskContent | undefined;
+    const done = await this.#writer.replace(async (): Promise<Replacement | undefined> => {
+      const disk = await this.#takeInDisk();
+      if (!disk.ok || !this.#mustBeWritten()) {
+        return undefined;
+      }
+      const page = this.#page;
+      const text = textOf(page);
+      prepared = { text, page, isDamaged: false };
+      this.#disk.attempted = text;
+      return { expected: this.#onDisk.text, text };
+    });
+    if (done && prepared !== undefined) {
+      this.#onDisk = prepared;
+    }
+    return done;
+  }
+
+  async #setSaved(): Promise<void> {
+    if (this.#isKept) {
+      this.#isKept = false;
+      // What is kept for nothing does no harm: it is merged, and is there already.
+      await this.#unsaved.forget(this.#uri).catch(() => undefined);
+    }
+    if (this.#writeFailed) {
+      this.#writeFailed = false;
       this.#changed.fire();
     }
   }
 
-  #differsFromDisk(): boolean {
-    return serializeAnnotationPage(this.#page) !== serializeAnnotationPage(this.#onDisk.page);
+  async #setUnsaved(detail: string): Promise<Result<null, ChangeFailure>> {
+    this.#writeFailed = true;
+    const isKept = await this.#keep(textOf(this.#page)).then(
+      () => true,
+      () => false,
+    );
+    this.#changed.fire();
+    return failure({ kind: 'write-failed', detail, isKept });
+  }
+
+  async #keep(text: string): Promise<void> {
+    await this.#unsaved.keep(this.#uri, { base: textOf(this.#onDisk.page), text });
+    this.#isKept = true;
+  }
+
+  #mustBeWritten(): boolean {
+    return this.#onDisk.isDamaged || textOf(this.#page) !== textOf(this.#onDisk.page);
   }
 
   #isOnDisk(id: string): boolean {
     return jsonEquals(findItem(this.#page, id), findItem(this.#onDisk.page, id));
   }
+}
+
+const texts = new WeakMap<AnnotationPage, string>();
+
+/** Asked for several times with every change, of pages that may be long. */
+function textOf(page: AnnotationPage): string {
+  const text = texts.get(page) ?? serializeAnnotationPage(page);
+  texts.set(page, text);
+  return text;
 }

@@ -1,6 +1,7 @@
 import type { AnnotationFiles } from './annotationFiles.ts';
 import { AnnotationStore } from './annotationStore.ts';
 import { Disposable, type DisposableLike, disposeAll } from './disposable.ts';
+import type { UnsavedPages } from './unsavedPages.ts';
 
 interface Entry {
   readonly store: AnnotationStore;
@@ -13,20 +14,26 @@ interface Entry {
  */
 export class AnnotationStores extends Disposable {
   readonly #files: AnnotationFiles;
+  readonly #unsaved: UnsavedPages;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(files: AnnotationFiles) {
+  constructor(files: AnnotationFiles, unsaved: UnsavedPages) {
     super();
     this.#files = files;
+    this.#unsaved = unsaved;
     this._register({ dispose: () => this.#disposeAll() });
   }
 
   /** The store of a file, until the handle that comes with it is disposed. */
   acquire(uri: string): { readonly store: AnnotationStore; readonly handle: DisposableLike } {
-    const entry = this.#entries.get(uri) ?? { store: new AnnotationStore(this.#files, uri), users: 0 };
+    const entry = this.#entries.get(uri) ?? { store: this.#open(uri), users: 0 };
     this.#entries.set(uri, entry);
     entry.users++;
     return { store: entry.store, handle: { dispose: () => void this.#release(uri, entry) } };
+  }
+
+  #open(uri: string): AnnotationStore {
+    return new AnnotationStore(this.#files, uri, this.#unsaved);
   }
 
   /** What is being written is written first: whether it was is known only then. */

@@ -3,6 +3,7 @@ import { AnnotationStores } from './annotationStores.ts';
 import { ArticleSession } from './articleSession.ts';
 import type { Border } from './border.ts';
 import { Disposable, type DisposableLike, disposeAll } from './disposable.ts';
+import type { UnsavedPages } from './unsavedPages.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
 interface Entry {
@@ -16,11 +17,11 @@ export class ArticleSessions extends Disposable {
   readonly #entries = new Map<string, Entry>();
   readonly #stores: AnnotationStores;
 
-  constructor(border: Border) {
+  constructor(border: Border, unsaved: UnsavedPages) {
     super();
     this.#border = border;
     this._register({ dispose: () => this.#disposeAll() });
-    this.#stores = this._register(new AnnotationStores(workspaceFiles));
+    this.#stores = this._register(new AnnotationStores(workspaceFiles, unsaved));
   }
 
   /** The session, until the handle that comes with it is disposed. */

@@ -55,10 +55,12 @@ const mochaIsCommonJs = {
 export async function bundleNodeSuites(kind, filter = '') {
   const { build } = await import('esbuild');
   const suites = filesBelow(`test/${kind}`, '.test.ts').filter((file) => file.includes(filter));
+  // Programs that suites start lie beside them.
+  const programs = filesBelow(`test/${kind}`, '.process.ts');
   const outdir = temporaryFolder(kind);
   await build({
     ...common,
-    entryPoints: suites,
+    entryPoints: [...suites, ...programs],
     outbase: `test/${kind}`,
     outdir,
     outExtension: { '.js': '.mjs' },

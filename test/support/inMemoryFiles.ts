@@ -9,6 +9,14 @@ export class InMemoryFiles implements AnnotationFiles {
   /** While set, reading, or writing, rejects with this message. */
   readError: string | undefined;
   writeError: string | undefined;
+  /** The URI of a file that cannot be written while all others can. */
+  failsFor: string | undefined;
+  /** While set, putting one file over another rejects with this message. */
+  renameError: string | undefined;
+  /** While true, no file can be made that is not there yet. */
+  sealed = false;
+  /** Files whose place no other may take. */
+  readonly linked = new Set<string>();
   readonly #contents = new Map<string, Uint8Array>();
   readonly #watchers = new Map<string, Set<() => void>>();
 
@@ -27,14 +35,58 @@ export class InMemoryFiles implements AnnotationFiles {
     if (this.writeError !== undefined) {
       throw new Error(this.writeError);
     }
-    this.#contents.set(uri, content);
+    this.#make(uri, content);
     this.#notify(uri);
+  }
+
+  async copy(from: string, to: string): Promise<void> {
+    this.calls.push(`copy ${from} ${to}`);
+    await settled();
+    this.#make(to, this.#contentOf(from));
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    this.calls.push(`rename ${from} ${to}`);
+    await settled();
+    if (this.renameError !== undefined) {
+      throw new Error(this.renameError);
+    }
+    const content = this.#contentOf(from);
+    this.#make(to, content);
+    this.#contents.delete(from);
+    this.#notify(to);
+  }
+
+  async delete(uri: string): Promise<void> {
+    this.calls.push(`delete ${uri}`);
+    await settled();
+    this.#contents.delete(uri);
+    this.#notify(uri);
+  }
+
+  async namesBeside(uri: string): Promise<readonly string[]> {
+    this.calls.push(`list ${uri}`);
+    await settled();
+    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    return this.uris()
+      .filter((other) => other.startsWith(folder))
+      .map((other) => other.slice(folder.length))
+      .filter((name) => !name.includes('/'));
+  }
+
+  async mustStay(uri: string): Promise<boolean> {
+    return this.linked.has(uri);
   }
 
   watch(uri: string, listener: () => void): DisposableLike {
     const watchers = this.#watchers.get(uri) ?? new Set();
     this.#watchers.set(uri, watchers.add(listener));
     return { dispose: () => watchers.delete(listener) };
+  }
+
+  /** Of all files. */
+  uris(): readonly string[] {
+    return [...this.#contents.keys()].sort();
   }
 
   /** How many listen to a file. */
@@ -61,6 +113,24 @@ export class InMemoryFiles implements AnnotationFiles {
     } else {
       this.#contents.set(uri, new TextEncoder().encode(text));
     }
+  }
+
+  #make(uri: string, content: Uint8Array): void {
+    if (uri === this.failsFor) {
+      throw new Error('disk full');
+    }
+    if (this.sealed && !this.#contents.has(uri)) {
+      throw new Error('no permission');
+    }
+    this.#contents.set(uri, content);
+  }
+
+  #contentOf(uri: string): Uint8Array {
+    const content = this.#contents.get(uri);
+    if (content === undefined) {
+      throw new Error(`no file ${uri}`);
+    }
+    return content;
   }
 
   #notify(uri: string): void {

@@ -9,6 +9,7 @@ import type { JsonObject } from '../../../src/core/annotation/json.ts';
 import { serializeAnnotationPage } from '../../../src/core/annotation/serializeAnnotationPage.ts';
 import { success } from '../../../src/core/result.ts';
 import { AnnotationStore } from '../../../src/host/annotationStore.ts';
+import { UnsavedFiles } from '../../../src/host/unsavedPages.ts';
 import { pageWith, someItem } from '../../support/annotations.ts';
 import { InMemoryFiles } from '../../support/inMemoryFiles.ts';
 
@@ -24,13 +25,13 @@ const takeOut = (id: string) => (page: AnnotationPage) => replaceItem(page, id, 
 const idsOf = (store: AnnotationStore) => store.page.items.map(idOf);
 
 /** In milliseconds: enough for a file to be written in the meantime. */
-const patience = 5;
+const times = { writing: 5, stale: 30, patience: 1000 };
 
 /** A store over a file with that text, read for the first time. */
 async function open(text?: string) {
   const files = new InMemoryFiles();
   files.putQuietly(uri, text);
-  const store = new AnnotationStore(files, uri, patience);
+  const store = new AnnotationStore(files, uri, new UnsavedFiles(files, 'file:///unsaved'), times);
   await store.reload();
   files.calls.length = 0;
   return { files, store };
@@ -67,7 +68,7 @@ suite('The annotation store', () => {
   test('a change that is made before the file was read does not replace it', async () => {
     const files = new InMemoryFiles();
     files.putQuietly(uri, fileWith(one));
-    const store = new AnnotationStore(files, uri, patience);
+    const store = new AnnotationStore(files, uri, new UnsavedFiles(files, 'file:///unsaved'), times);
     await store.change(put(two));
     assert.equal(files.textOf(uri), fileWith(one, two));
   });
@@ -175,7 +176,7 @@ suite('The annotation store', () => {
       const { files, store } = await open(fileWith(one));
       files.writeError = 'disk full';
       const result = await store.change(put(two));
-      assert.deepEqual(result, { ok: false, error: { kind: 'write-failed', detail: 'disk full' } });
+      assert.deepEqual(result, { ok: false, error: { kind: 'write-failed', detail: 'disk full', isKept: false } });
       assert.deepEqual(idsOf(store), ['1', '2']);
       assert.deepEqual([...store.unsavedIds], ['2']);
       assert.isTrue(store.hasUnsavedChanges);
@@ -211,6 +212,26 @@ suite('The annotation store', () => {
       files.put(uri, fileWith(one, three));
       await watched(store);
       assert.equal(files.textOf(uri), fileWith(one, two, three));
+    });
+
+    test('has it again after the window was closed, still unsaved, and writes it when it can', async () => {
+      const { files, store } = await open(fileWith(one, three));
+      files.failsFor = uri;
+      const change = (page: AnnotationPage) => takeOut('3')(put(two)(page));
+      const result = await store.change(change);
+      assert.deepEqual(result, { ok: false, error: { kind: 'write-failed', detail: 'disk full', isKept: true } });
+      store.dispose();
+      const again = new AnnotationStore(files, uri, new UnsavedFiles(files, 'file:///unsaved'), times);
+      await again.whenIdle();
+      assert.deepEqual(idsOf(again), ['1', '2']);
+      assert.deepEqual([...again.unsavedIds], ['2']);
+      assert.equal(files.textOf(uri), fileWith(one, three));
+      files.failsFor = undefined;
+      const four = someItem({ id: '4', start: 40 });
+      files.put(uri, fileWith(one, three, four));
+      await watched(again);
+      assert.equal(files.textOf(uri), fileWith(one, two, four));
+      assert.deepEqual(files.uris(), [uri], 'nothing is kept any more');
     });
 
     test('a deletion counts as unsaved too', async () => {

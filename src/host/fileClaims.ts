@@ -1,0 +1,145 @@
+import { type AnnotationFiles, textOfBytes } from './annotationFiles.ts';
+import { temporaryFile, temporaryFiles } from './siblingFiles.ts';
+
+export interface ClaimTimes {
+  /** After how long a temporary file that stays the same is left over from a program that ended, in milliseconds. */
+  readonly stale: number;
+  /** How long to wait for others to be done, in milliseconds. */
+  readonly patience: number;
+}
+
+/** The longest pause between two looks at what others do, in milliseconds. */
+const longestPause = 40;
+
+/**
+ * Who may write a file, among programs that know nothing of each other but their files. File systems behind VS Code
+ * cannot create a file exclusively, but this needs less: whoever wants to write makes a temporary file under a name of
+ * its own, and then looks who else has one. Of two that do so at once, at least one sees the other, so whoever sees
+ * nobody is alone; of those that see each other, the first by name stays. (After the flags of Dekker's algorithm.)
+ *
+ * A claim that a dead program left is deleted. Should its owner only have been slow, it cannot rename what is gone.
+ */
+export class FileClaims {
+  readonly #files: AnnotationFiles;
+  readonly #uri: string;
+  readonly #times: ClaimTimes;
+  /** When the temporary files of others were seen for the first time. */
+  #seen = new Map<string, number>();
+  #own: string | undefined;
+
+  constructor(files: AnnotationFiles, uri: string, times: ClaimTimes) {
+    this.#files = files;
+    this.#uri = uri;
+    this.#times = times;
+  }
+
+  /**
+   * The URI of a temporary file that is ours, while nobody else has one. Undefined where none can be made: then there is
+   * nothing that keeps others from writing. Rejects where others do not get done.
+   */
+  async acquire(copyOfTarget: boolean): Promise<string | undefined> {
+    const end = Date.now() + this.#times.patience;
+    for (let look = 0; ; look++) {
+      this.#own ??= await this.#create(copyOfTarget);
+      const own = this.#own;
+      if (own === undefined) {
+        return undefined;
+      }
+      const others = await this.others();
+      if (others.length === 0) {
+        return own;
+      }
+      if (others.some((other) => other < own) || Date.now() > end) {
+        await this.release();
+      }
+      if (Date.now() > end) {
+        throw new Error('another window is writing the file');
+      }
+      await pause(look);
+    }
+  }
+
+  /** Takes away the temporary file that is ours, if it is still there. */
+  async release(): Promise<void> {
+    const own = this.#own;
+    this.leave();
+    if (own !== undefined) {
+      // One that cannot be deleted is found later, and looks like one that was left over.
+      await succeeds(this.#files.delete(own));
+    }
+  }
+
+  /** Leaves the temporary file that is ours to whoever finds it, ourselves included. */
+  leave(): void {
+    this.#own = undefined;
+  }
+
+  /** The temporary files of others that may be alive; those that are left over are cleared away. */
+  async others(): Promise<readonly string[]> {
+    const all = temporaryFiles(this.#uri, await this.#files.namesBeside(this.#uri));
+    const now = Date.now();
+    const others = all.filter((name) => name !== this.#own);
+    this.#seen = new Map(others.map((name) => [name, this.#seen.get(name) ?? now]));
+    const alive: string[] = [];
+    for (const name of others) {
+      if (now - (this.#seen.get(name) ?? now) < this.#times.stale) {
+        alive.push(name);
+      } else {
+        await this.#clear(name);
+      }
+    }
+    return alive;
+  }
+
+  async #create(copyOfTarget: boolean): Promise<string | undefined> {
+    const claim = temporaryFile(this.#uri, crypto.randomUUID().slice(-12));
+    // A copy has the permissions of the file that it is to replace: where that takes no writes, the copy takes none.
+    const copied = copyOfTarget && (await succeeds(this.#files.copy(this.#uri, claim)));
+    return copied || (await succeeds(this.#files.write(claim, new Uint8Array()))) ? claim : undefined;
+  }
+
+  /** A program that ended between two steps: what it was about to write counts where it has destroyed what was there. */
+  async #clear(claim: string): Promise<void> {
+    const content = await this.#files.read(claim);
+    if (content !== undefined && isWhole(content)) {
+      const target = await this.#files.read(this.#uri);
+      if (target === undefined && (await succeeds(this.#files.rename(claim, this.#uri)))) {
+        return;
+      }
+      if (target === undefined || isTorn(target, content)) {
+        await this.#files.write(this.#uri, content);
+      }
+    }
+    await succeeds(this.#files.delete(claim));
+  }
+}
+
+/** True for the beginning of `content`, as it is left where writing it was cut short. */
+export function isTorn(found: Uint8Array, content: Uint8Array): boolean {
+  return found.length < content.length && found.every((byte, index) => byte === content[index]);
+}
+
+/** True for JSON, whatever is in it: temporary files hold nothing else, and half of one is none. */
+function isWhole(content: Uint8Array): boolean {
+  try {
+    JSON.parse(textOfBytes(content));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function succeeds(action: Promise<void>): Promise<boolean> {
+  try {
+    await action;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Longer the more often one has looked, and of random length, so that two that wait for each other do not go in step. */
+export function pause(look: number): Promise<void> {
+  const longest = Math.min(longestPause, 2 ** (look + 1));
+  return new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * longest));
+}

@@ -1,0 +1,70 @@
+import { assert } from 'chai';
+import { idOf, parseAnnotationPage, replaceItem } from '../../../src/core/annotation/annotationPage.ts';
+import { AnnotationStore } from '../../../src/host/annotationStore.ts';
+import { UnsavedFiles } from '../../../src/host/unsavedPages.ts';
+import { someItem } from '../../support/annotations.ts';
+import { type FaultRates, FaultyFiles } from '../../support/faultyFiles.ts';
+import { InMemoryFiles } from '../../support/inMemoryFiles.ts';
+import { isLong } from './processes.ts';
+
+const uri = 'file:///ws/.lectern/annotations/a.md.json';
+const times = { writing: 2, stale: 25, patience: 60_000 };
+const none: FaultRates = { partialWrite: 0, failedRename: 0, staleRead: 0, lostEvent: 0, failedWrite: 0 };
+const each = isLong ? 1000 : 12;
+
+const kinds: readonly (readonly [title: string, rates: FaultRates])[] = [
+  ['partial writes', { ...none, partialWrite: 0.1 }],
+  ['failed renames', { ...none, failedRename: 0.3 }],
+  ['stale reads', { ...none, staleRead: 0.2 }],
+  ['lost events of the watcher', { ...none, lostEvent: 0.5 }],
+  ['failed writes', { ...none, failedWrite: 0.2 }],
+  ['all of that', { partialWrite: 0.05, failedRename: 0.1, staleRead: 0.1, lostEvent: 0.3, failedWrite: 0.05 }],
+];
+
+suite('Two windows on a file system that fails', () => {
+  for (const linked of [false, true]) {
+    for (const [title, rates] of kinds) {
+      test(`lose nothing: ${title}${linked ? ', in place' : ''}`, async function () {
+        this.timeout(isLong ? 3_600_000 : 60_000);
+        const files = new InMemoryFiles();
+        if (linked) {
+          files.linked.add(uri);
+        }
+        const random = randomNumbers(linked ? 2 : 1);
+        const open = (rate: FaultRates) => {
+          const faulty = new FaultyFiles(files, rate, random);
+          return new AnnotationStore(faulty, uri, new UnsavedFiles(files, `file:///unsaved`), times);
+        };
+        const stores = [open(rates), open(rates)];
+        await Promise.all(
+          stores.map(async (store, index) => {
+            for (let number = 0; number < each; number++) {
+              const id = `${index}-${number}`;
+              await store.change((page) => replaceItem(page, id, someItem({ id, start: number * 10 })));
+            }
+          }),
+        );
+        // Those who come later, when all is well again.
+        for (const store of stores) {
+          store.dispose();
+        }
+        const last = open(none);
+        await last.retry();
+        last.dispose();
+        const page = parseAnnotationPage(files.textOf(uri) ?? '');
+        const ids = page.ok ? page.value.items.map(idOf) : [];
+        const expected = [0, 1].flatMap((index) => Array.from({ length: each }, (_, number) => `${index}-${number}`));
+        assert.sameMembers([...ids], expected);
+      });
+    }
+  }
+});
+
+/** The same numbers in each run, from 0 to 1. (Lehmer's generator, with the constants of Park and Miller.) */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
