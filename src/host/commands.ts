@@ -23,6 +23,7 @@ export class Commands extends Disposable {
     this.#registerForReader('lectern.openSource', (reader) => reader.openSource());
     this.#registerForReader('lectern.openAnnotationFile', ({ session }) => showAnnotationFile(session.location, null));
     this.#registerForReader('lectern.goBack', (reader) => reader.run('goBack'));
+    this.#registerForReader('lectern.goForward', (reader) => reader.run('goForward'));
     this.#registerForReader('lectern.nextAnnotation', (reader) => reader.run('nextAnnotation'));
     this.#registerForReader('lectern.previousAnnotation', (reader) => reader.run('previousAnnotation'));
     this.#registerForReader('lectern.annotateSelection', (reader) => reader.run('annotate'));

@@ -20,6 +20,7 @@ export class ReaderContext extends Disposable {
     this.#set('lectern.cardOpen', context?.cardOpen ?? false);
     this.#set('lectern.hasSelection', context?.hasSelection ?? false);
     this.#set('lectern.canGoBack', context?.canGoBack ?? false);
+    this.#set('lectern.canGoForward', context?.canGoForward ?? false);
   }
 
   #set(key: string, value: boolean): void {

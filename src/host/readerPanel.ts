@@ -42,6 +42,7 @@ const emptyContext: DidChangeContext = {
   cardOpen: false,
   hasSelection: false,
   canGoBack: false,
+  canGoForward: false,
 };
 
 /** One panel with the page of an article in it. */

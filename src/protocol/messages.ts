@@ -48,6 +48,7 @@ export const pageCommands = [
   'highlight',
   'annotate',
   'goBack',
+  'goForward',
   'nextAnnotation',
   'previousAnnotation',
   'showUnplaced',
@@ -162,6 +163,7 @@ export interface DidChangeContext {
   readonly cardOpen: boolean;
   readonly hasSelection: boolean;
   readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
 }
 
 /** The reader followed a link out of the article. The host refuses all but http, https and mailto. */

@@ -139,6 +139,7 @@ const pageNotification = v.variant('type', [
     cardOpen: v.boolean(),
     hasSelection: v.boolean(),
     canGoBack: v.boolean(),
+    canGoForward: v.boolean(),
   }),
   v.object({ type: v.literal('openLink'), href: v.pipe(v.string(), v.maxLength(10_000)) }),
   v.object({ type: v.literal('openSource'), version, textOffset: v.nullable(textOffset) }),

@@ -11,6 +11,7 @@ export class ContextReporter {
     cardOpen: false,
     hasSelection: false,
     canGoBack: false,
+    canGoForward: false,
   };
 
   constructor(report: (context: PageContext) => void) {

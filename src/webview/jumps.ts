@@ -1,10 +1,11 @@
 import type { ArticleView } from './articleView.ts';
+import { DepartureMark } from './departureMark.ts';
 import { element } from './element.ts';
 import { flash } from './flash.ts';
 import type { HoverController } from './hoverController.ts';
 import { icon } from './icon.ts';
-import { JumpHistory } from './jumpHistory.ts';
-import { currentPlace, goToPlace } from './scrollPlace.ts';
+import { type Departure, JumpHistory } from './jumpHistory.ts';
+import { currentPlace, goToPlace, type Place } from './scrollPlace.ts';
 import { strings } from './strings.ts';
 
 /** How far down the view the target of a jump comes to stand: what leads up to it can be read as well. */
@@ -16,25 +17,39 @@ export class Jumps {
   readonly #hovering: HoverController;
   readonly #changed: () => void;
   readonly #history = new JumpHistory();
+  readonly #mark = new DepartureMark();
+  /** What the last jump or step led to. */
+  #arrival: Departure['origin'] = () => undefined;
   readonly #label = element('span');
-  readonly #button = element(
+  readonly #back = element(
     'button',
     { type: 'button', class: 'go-back', title: `${strings.goBack} (Alt+←)`, hidden: true },
     icon('back'),
     this.#label,
   );
+  readonly #forward = element(
+    'button',
+    { type: 'button', class: 'go-back', title: `${strings.goForward} (Alt+→)`, hidden: true },
+    element('span', {}, strings.goForward),
+    icon('forward'),
+  );
 
-  /** `changed` is called whenever there may be another way back, or none. */
+  /** `changed` is called whenever there may be another way back or forward, or none. */
   constructor(view: ArticleView, hovering: HoverController, parent: HTMLElement, changed: () => void) {
     this.#view = view;
     this.#hovering = hovering;
     this.#changed = changed;
-    this.#button.addEventListener('click', () => this.goBack());
-    parent.append(this.#button);
+    this.#back.addEventListener('click', () => this.goBack());
+    this.#forward.addEventListener('click', () => this.goForward());
+    parent.append(element('div', { class: 'way' }, this.#back, this.#forward));
   }
 
   get canGoBack(): boolean {
     return this.#history.last !== undefined;
+  }
+
+  get canGoForward(): boolean {
+    return this.#history.canGoForward;
   }
 
   /** From a citation to the first entry that it cites; false where the list has none of them. */
@@ -78,13 +93,17 @@ export class Jumps {
   }
 
   goBack(): void {
-    const departure = this.#history.pop();
+    const place = this.#currentPlace();
+    const departure = place && this.#history.goBack({ place, origin: this.#arrival });
     if (departure === undefined) return;
-    this.#hovering.dismiss();
-    goToPlace(departure.place, this.#view.blocks);
-    const origin = departure.origin();
-    if (origin !== undefined) this.#hovering.focusQuietly(origin);
-    this.#update();
+    this.#mark.show(this.#markOf(departure));
+    this.#return(departure);
+  }
+
+  goForward(): void {
+    const place = this.#currentPlace();
+    const next = place && this.#history.goForward(place);
+    if (next !== undefined) this.#return(next);
   }
 
   /** The article has changed: `follow` says where an offset into its text is now. */
@@ -93,9 +112,31 @@ export class Jumps {
   }
 
   #depart(callout: string, origin: () => HTMLElement | undefined): void {
-    const place = currentPlace(this.#view.sections, this.#view.blocks);
-    if (place !== undefined) this.#history.push({ place, callout, origin });
+    const place = this.#currentPlace();
+    if (place === undefined) return;
+    const departure = { place, callout, origin };
+    this.#history.push(departure);
+    this.#mark.show(this.#markOf(departure));
     this.#update();
+  }
+
+  /** To the very line again. */
+  #return({ place, origin }: Pick<Departure, 'place' | 'origin'>): void {
+    this.#hovering.dismiss();
+    goToPlace(place, this.#view.blocks);
+    this.#arrival = origin;
+    const focus = origin();
+    if (focus !== undefined) this.#hovering.focusQuietly(focus);
+    this.#update();
+  }
+
+  #currentPlace(): Place | undefined {
+    return currentPlace(this.#view.sections, this.#view.blocks);
+  }
+
+  /** What the reader followed, else the block that was at the top of the view. */
+  #markOf({ place, origin }: Departure): HTMLElement | undefined {
+    return origin() ?? this.#view.blocks.elements[this.#view.blocks.indexAt(place.textOffset)];
   }
 
   #arrive(target: HTMLElement): void {
@@ -109,13 +150,15 @@ export class Jumps {
     if (target.tabIndex < 0) target.tabIndex = -1;
     this.#hovering.focusQuietly(target);
     flash(target);
+    this.#arrival = () => (target.isConnected ? target : undefined);
   }
 
   #update(): void {
     const { last } = this.#history;
-    this.#button.hidden = last === undefined;
+    this.#back.hidden = last === undefined;
     this.#label.textContent =
       last === undefined || last.callout === '' ? strings.goBack : strings.goBackTo(last.callout);
+    this.#forward.hidden = !this.canGoForward;
     this.#changed();
   }
 }

@@ -58,7 +58,10 @@ export class Reader {
     this.#view = new ArticleView(this.#main);
     const card = new ReferenceCard(body, this.#view);
     this.#hovering = new HoverController(this.#view, card, () => context.set({ cardOpen: card.isOpen }));
-    this.#jumps = new Jumps(this.#view, this.#hovering, dock, () => context.set({ canGoBack: this.#jumps.canGoBack }));
+    this.#jumps = new Jumps(this.#view, this.#hovering, dock, () => {
+      const { canGoBack, canGoForward } = this.#jumps;
+      context.set({ canGoBack, canGoForward });
+    });
     followLinks(body, this.#view, this.#jumps, (href) => channel.notify({ type: 'openLink', href }));
     this.#toast = new Toast(dock, announcer);
     body.append(dock);
@@ -152,6 +155,9 @@ export class Reader {
         break;
       case 'goBack':
         this.#jumps.goBack();
+        break;
+      case 'goForward':
+        this.#jumps.goForward();
         break;
       case 'nextAnnotation':
         this.#annotator.step(1);

@@ -27,6 +27,7 @@ export const strings = {
   mention: (index: number, count: number, context: string) =>
     count === 1 ? `Go to where it is cited: ${context}` : `Go to mention ${index} of ${count}: ${context}`,
   goBack: 'Go back',
+  goForward: 'Go forward',
   goBackTo: (callout: string) => `Back to ${callout}`,
 
   remoteImage: 'Image from the web, not loaded',

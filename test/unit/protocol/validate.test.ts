@@ -77,6 +77,7 @@ const pageNotifications: readonly PageNotification[] = [
     cardOpen: false,
     hasSelection: true,
     canGoBack: false,
+    canGoForward: false,
   },
   { type: 'openLink', href: 'https://example.org/' },
   { type: 'openSource', version: 3, textOffset: null },
