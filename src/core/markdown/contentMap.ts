@@ -1,6 +1,7 @@
 import type { LineIndex } from '../text/lineIndex.ts';
+import { type MappedText, verbatim } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
-import type { TextBuilder } from '../text/textBuilder.ts';
+import { TextBuilder } from '../text/textBuilder.ts';
 
 /** A stretch of content that stands in the source unit by unit, up to where the next one starts. */
 interface Piece {
@@ -26,6 +27,14 @@ export class ContentMap {
     return piece === undefined ? offset : piece.sourceStart + offset - piece.contentStart;
   }
 
+  /** The content itself. */
+  textOf(content: string): MappedText {
+    if (this.#pieces.length === 1) return verbatim(content, this.toSource(0));
+    const builder = new TextBuilder();
+    this.appendTo(builder, content, 0);
+    return builder.build();
+  }
+
   /** Adds a text that is the content's from `start` on, unit by unit (a line feed may have become a blank). */
   appendTo(builder: TextBuilder, text: string, start: number): void {
     let from = 0;
@@ -46,13 +55,14 @@ export class ContentMap {
  */
 export function mapLines(content: string, lines: LineIndex, firstLine: number): ContentMap {
   const pieces: Piece[] = [];
-  let contentStart = 0;
-  for (const [i, line] of content.split('\n').entries()) {
-    const source = lines.text(firstLine + i);
-    const lineStart = lines.start(firstLine + i);
-    if (source.endsWith(line)) pieces.push({ contentStart, sourceStart: lineStart + source.length - line.length });
-    else pieces.push(...mapWords(line, source, contentStart, lineStart));
-    contentStart += line.length + 1;
+  for (let contentStart = 0, number = firstLine; contentStart <= content.length; number++) {
+    const lineFeed = content.indexOf('\n', contentStart);
+    const contentEnd = lineFeed < 0 ? content.length : lineFeed;
+    const line = contentEnd - contentStart === content.length ? content : content.slice(contentStart, contentEnd);
+    const sourceStart = lines.startAtEnd(number, line);
+    if (sourceStart !== undefined) pieces.push({ contentStart, sourceStart });
+    else pieces.push(...mapWords(line, lines.text(number), contentStart, lines.start(number)));
+    contentStart = contentEnd + 1;
   }
   return new ContentMap(pieces);
 }

@@ -127,12 +127,12 @@ export class InlineReader {
       this.#openElement(bare, {}, start, html.length);
       return;
     }
-    new Parser({
-      onopentag: (name, attributes) => this.#openElement(name, attributes, start, html.length),
-    }).write(html);
     const closing = /^<\/([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase();
-    if (closing === undefined) return;
-    if (inlinePolicy(closing) === 'literal') this.#map.appendTo(this.#builder, html, start);
+    if (closing === undefined) {
+      new Parser({
+        onopentag: (name, attributes) => this.#openElement(name, attributes, start, html.length),
+      }).write(html);
+    } else if (inlinePolicy(closing) === 'literal') this.#map.appendTo(this.#builder, html, start);
     else this.#closeElement(closing);
   }
 

@@ -6,15 +6,19 @@ import { LineIndex } from '../text/lineIndex.ts';
 import { type MappedText, unmapped, verbatim } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { TextBuilder } from '../text/textBuilder.ts';
-import { mapCell, mapLines } from './contentMap.ts';
+import { type ContentMap, mapCell, mapLines } from './contentMap.ts';
 import { withFootnotes } from './footnoteRule.ts';
 import { InlineReader } from './inlineReader.ts';
+import { withLeanBlocks } from './leanBlocks.ts';
 import { withMath } from './mathRules.ts';
+import { parseContent, withPlainContent } from './plainContent.ts';
 import { withInlinePositions } from './positionedInline.ts';
 import { withScripts } from './scriptRules.ts';
 import { tableCellRanges } from './tableCells.ts';
 
-const markdown = withFootnotes(withScripts(withMath(withInlinePositions(new MarkdownIt({ html: true })))));
+const markdown = withPlainContent(
+  withFootnotes(withScripts(withMath(withInlinePositions(withLeanBlocks(new MarkdownIt({ html: true })))))),
+);
 // Which links may stand is decided where they are read: a link that may not is still text, not brackets.
 markdown.validateLink = () => true;
 
@@ -96,7 +100,7 @@ class MarkdownReader {
   }
 
   #readContainer(token: Token): void {
-    const tag = containerOf[token.type.replace(/_(?:open|close)$/, '')];
+    const tag = containerOf.get(token.type);
     if (tag === undefined) return;
     if (token.nesting < 0) {
       if (tag === 'tr') this.#readSurplusCells();
@@ -134,7 +138,7 @@ class MarkdownReader {
       return;
     }
     const map = mapLines(token.content, this.#lines, token.map?.[0] ?? 0);
-    const content = new InlineReader(token.content, map).read(children);
+    const content = readContent(token.content, map, children);
     const isFigure = content.text.trim() === '' && content.marks.some((mark) => mark.tag === 'img');
     if (this.#heading > 0) this.#push('heading', content, token, { level: this.#heading });
     else if (isFigure) this.#push('figure', content, token);
@@ -163,7 +167,7 @@ class MarkdownReader {
     const { text, ranges, next } = this.#row;
     for (const range of ranges.slice(next)) {
       const content = text.slice(...range).replaceAll('\\|', '|');
-      this.#readCell(this.#row, content, markdown.parseInline(content, {})[0]?.children ?? []);
+      this.#readCell(this.#row, content, parseContent(markdown, content));
     }
   }
 
@@ -171,7 +175,7 @@ class MarkdownReader {
     const { cell, align, text, start } = row;
     // A row may be shorter than the head of its table.
     const range = row.ranges[row.next++] ?? [text.length, text.length];
-    const content = new InlineReader(cellText, mapCell(text, range, start)).read(tokens);
+    const content = readContent(cellText, mapCell(text, range, start), tokens);
     const sourceRange = [start + range[0], start + range[1]] as const;
     this.#blocks.push({ kind: 'table-cell', cell, align, content, sourceRange, containers: this.#containers });
   }
@@ -202,16 +206,28 @@ class MarkdownReader {
   }
 }
 
-const containerOf: Readonly<Record<string, Container['tag'] | undefined>> = {
-  bullet_list: 'ul',
-  ordered_list: 'ol',
-  list_item: 'li',
-  blockquote: 'blockquote',
-  table: 'table',
-  thead: 'thead',
-  tbody: 'tbody',
-  tr: 'tr',
-};
+/** @param tokens none where the content is plain. */
+function readContent(content: string, map: ContentMap, tokens: readonly Token[]): MappedText {
+  return tokens.length === 0 ? map.textOf(content) : new InlineReader(content, map).read(tokens);
+}
+
+const containerOf: ReadonlyMap<string, Container['tag']> = new Map(
+  (
+    [
+      ['bullet_list', 'ul'],
+      ['ordered_list', 'ol'],
+      ['list_item', 'li'],
+      ['blockquote', 'blockquote'],
+      ['table', 'table'],
+      ['thead', 'thead'],
+      ['tbody', 'tbody'],
+      ['tr', 'tr'],
+    ] as const
+  ).flatMap(([name, tag]): [string, Container['tag']][] => [
+    [`${name}_open`, tag],
+    [`${name}_close`, tag],
+  ]),
+);
 
 /** markdown-it writes the alignment of a column into a style attribute. */
 function alignOf(token: Token): RawBlock['align'] {

@@ -1,11 +1,15 @@
+import { lettersEnd } from '../text/letters.ts';
+import type { OffsetRange } from '../text/offsetRange.ts';
 import { WordCounts } from './wordCounts.ts';
+
+/** Stands between the texts: nothing that a word or its break holds. */
+const between = '\f';
 
 /** The words of an article, to tell whether a word that a line break cut is written with a hyphen elsewhere. */
 export class Lexicon {
   readonly #texts: readonly string[];
   #words: WordCounts | undefined;
-  /** What stands before a hyphen, with one of the words that it stands before; empty where there are several. */
-  readonly #prefixes = new Map<string, string>();
+  #prefixes: ReadonlyMap<string, string> | undefined;
 
   /** The texts are read on first use only. */
   constructor(texts: readonly string[]) {
@@ -19,62 +23,37 @@ export class Lexicon {
 
   /** How often the word stands in the article, in upper or lower case; words with a hyphen inside count as one. */
   count(word: string): number {
-    this.#words ??= this.#collect();
-    return this.#words.get(word.toLowerCase());
+    return this.countParts(word, [0, word.length]);
+  }
+
+  /** How often the word stands in the article that parts of a text make together. */
+  countParts(text: string, first: OffsetRange, second = first): number {
+    this.#words ??= new WordCounts(this.#wholeText());
+    return this.#words.get(text, first, second);
   }
 
   /** Whether several words of the article start with it and a hyphen: `pre-`, `anti-`, `multi-`. */
   isPrefix(head: string): boolean {
-    this.#words ??= this.#collect();
+    this.#prefixes ??= this.#readPrefixes();
     return this.#prefixes.get(head.toLowerCase()) === '';
   }
 
-  #collect(): WordCounts {
-    const words = new WordCounts();
-    for (const text of this.#texts) {
-      const lower = text.toLowerCase();
-      for (let start = nextWord(lower, 0); start < lower.length; ) {
-        const hyphen = wordEnd(lower, start);
-        let end = hyphen;
-        while (isHyphen(lower.charCodeAt(end)) && isLetterAt(lower, end + 1)) end = wordEnd(lower, end + 1);
-        if (isHyphen(lower.charCodeAt(end)) && lower[end + 1] === '\n') {
-          // The halves of a broken word are no words.
-          start = nextWord(lower, wordEnd(lower, nextWord(lower, end)));
-          continue;
-        }
-        words.add(lower, start, end);
-        if (end > hyphen) this.#addPrefix(lower.slice(start, hyphen), lower.slice(start, end));
-        start = nextWord(lower, end);
-      }
+  /** One string of its own is read several times as fast as pieces of the source. */
+  #wholeText(): string {
+    return this.#texts.join(between);
+  }
+
+  /** What stands before the first hyphen of words, with one of the words that start so; empty where there are several. */
+  #readPrefixes(): ReadonlyMap<string, string> {
+    const text = this.#wholeText();
+    this.#words ??= new WordCounts(text);
+    const prefixes = new Map<string, string>();
+    for (const range of this.#words.compounds) {
+      const word = text.slice(...range).toLowerCase();
+      const head = word.slice(0, lettersEnd(word, 0));
+      const known = prefixes.get(head);
+      prefixes.set(head, known === undefined || known === word ? word : '');
     }
-    return words;
+    return prefixes;
   }
-
-  #addPrefix(head: string, word: string): void {
-    const known = this.#prefixes.get(head);
-    this.#prefixes.set(head, known === undefined || known === word ? word : '');
-  }
-}
-
-function nextWord(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isLetterAt(text, at)) at++;
-  return at;
-}
-
-function wordEnd(text: string, start: number): number {
-  let end = start;
-  while (isLetterAt(text, end)) end++;
-  return end;
-}
-
-function isHyphen(unit: number): boolean {
-  return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
-}
-
-/** Whether a letter, in lower case, stands there; the halves of a surrogate pair count as letters. */
-function isLetterAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit < 128) return unit >= 97 && unit <= 122;
-  return unit >= 0xd800 && unit < 0xe000 ? true : /\p{L}/u.test(text[at] ?? '');
 }

@@ -1,8 +1,11 @@
+import { foldLetter, lettersEnd, nextLetter } from '../text/letters.ts';
 import type { Replacement } from '../text/mappedText.ts';
+import type { OffsetRange } from '../text/offsetRange.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** The shortest halves of a broken word: shorter ones are words and prefixes too often. */
+/** The shortest halves of a broken word: shorter ones are words and prefixes too often; longer ones are no words. */
 const shortestHalf = 2;
+const longestHalf = 40;
 /** How often the whole must stand elsewhere where a blank parts the halves: two words may be written as one now and then. */
 const leastWhole = 2;
 
@@ -13,33 +16,43 @@ const leastWhole = 2;
  */
 export function mendWords(text: string, lexicon: Lexicon): readonly Replacement[] {
   const replacements: Replacement[] = [];
-  let head = '';
-  let headEnd = -1;
-  for (const match of text.matchAll(/\p{L}{1,40}/gu)) {
-    const tail = match[0];
+  let headStart = nextLetter(text, 0);
+  while (headStart < text.length) {
+    const headEnd = lettersEnd(text, headStart);
+    const tailStart = nextLetter(text, headEnd);
     // Most neighbours are told apart by length and by what is between them, before a word is looked up.
-    if (head.length >= shortestHalf && tail.length >= shortestHalf && match.index - headEnd <= longestGap) {
-      const gap = text.slice(headEnd, match.index);
-      if (gaps.has(gap) && /^\p{Ll}/u.test(tail) && isBreak(head, gap, tail, lexicon)) {
-        replacements.push({ range: [headEnd, match.index], text: '' });
+    if (headEnd - headStart >= shortestHalf && tailStart - headEnd <= longestGap && isSmall(text, tailStart)) {
+      const tailEnd = lettersEnd(text, tailStart);
+      if (isBreak(text, [headStart, headEnd], [tailStart, tailEnd], lexicon)) {
+        replacements.push({ range: [headEnd, tailStart], text: '' });
       }
     }
-    head = tail;
-    headEnd = match.index + tail.length;
+    headStart = tailStart;
   }
   return replacements;
 }
 
-/** What a converter leaves between the halves of a word. */
-const gaps = new Set(['-', '\u2010', ' ', '- ']);
+/** What a converter leaves between the halves of a word: `-`, a blank, or both. */
 const longestGap = 2;
 
-function isBreak(head: string, gap: string, tail: string, lexicon: Lexicon): boolean {
+function isSmall(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? unit >= 97 && unit <= 122 : foldLetter(unit) === unit && /^\p{Ll}/u.test(text.slice(at, at + 2));
+}
+
+function isBreak(text: string, head: OffsetRange, tail: OffsetRange, lexicon: Lexicon): boolean {
+  const length = tail[1] - tail[0];
+  if (length < shortestHalf || length > longestHalf || head[1] - head[0] > longestHalf) return false;
+  const sign = text[head[1]];
+  const isJoined = tail[0] - head[1] === 1;
   // The lexicon counts a word with a hyphen inside as one, so the halves count only where they stand alone elsewhere; with
   // a blank between them, this very place counts once for each.
-  if (gap === '-' || gap === '\u2010') {
-    return lexicon.has(head + tail) && !lexicon.has(head) && !lexicon.has(tail) && !lexicon.isPrefix(head);
+  if (isJoined && (sign === '-' || sign === '\u2010')) {
+    if (lexicon.countParts(text, head) > 0 || lexicon.countParts(text, tail) > 0) return false;
+    return lexicon.countParts(text, head, tail) > 0 && !lexicon.isPrefix(text.slice(...head));
   }
-  if (lexicon.count(tail) > 1 || lexicon.count(head) > 1) return false;
-  return gap === '- ' ? !lexicon.isPrefix(head) : lexicon.count(head + tail) >= leastWhole;
+  const isBlank = isJoined && sign === ' ';
+  if (!isBlank && (sign !== '-' || text[head[1] + 1] !== ' ')) return false;
+  if (lexicon.countParts(text, tail) > 1 || lexicon.countParts(text, head) > 1) return false;
+  return isBlank ? lexicon.countParts(text, head, tail) >= leastWhole : !lexicon.isPrefix(text.slice(...head));
 }

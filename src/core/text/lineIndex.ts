@@ -32,6 +32,12 @@ export class LineIndex {
     return this.#source.slice(this.start(line), this.end(line));
   }
 
+  /** Where a text starts that the line ends with; undefined where it ends with another. */
+  startAtEnd(line: number, text: string): number | undefined {
+    const start = this.end(line) - text.length;
+    return start >= this.start(line) && this.#source.startsWith(text, start) ? start : undefined;
+  }
+
   #addLoneReturns(): void {
     const source = this.#source;
     for (let i = source.indexOf('\r'); i >= 0; i = source.indexOf('\r', i + 1)) {
