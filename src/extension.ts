@@ -3,6 +3,7 @@ import { createApi, type LecternApi } from './host/api.ts';
 import { ArticleSessions } from './host/articleSessions.ts';
 import { Border } from './host/border.ts';
 import { Commands } from './host/commands.ts';
+import { ExchangeCommands } from './host/exchange/exchangeCommands.ts';
 import { ReaderContext } from './host/readerContext.ts';
 import { ReaderProvider, readerViewType } from './host/readerProvider.ts';
 import { ReadingPositions } from './host/readingPositions.ts';
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): LecternApi {
     reader,
     new ReaderContext(reader),
     new Commands(reader, border),
+    new ExchangeCommands(reader, sessions, border),
     vscode.window.registerCustomEditorProvider(readerViewType, reader, {
       supportsMultipleEditorsPerDocument: true,
       webviewOptions: { enableFindWidget: true, retainContextWhenHidden: false },

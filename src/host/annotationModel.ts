@@ -1,12 +1,19 @@
 import { anchorAnnotation } from '../core/anchoring/anchor.ts';
 import type { ArticleIndex } from '../core/anchoring/articleIndex.ts';
 import { completeSelectors } from '../core/anchoring/describePassage.ts';
-import { type AnnotationPage, findItem, readAnnotations, replaceItem } from '../core/annotation/annotationPage.ts';
+import {
+  type AnnotationPage,
+  changeItems,
+  findItem,
+  readAnnotations,
+  replaceItem,
+} from '../core/annotation/annotationPage.ts';
 import { confirmItem, keepItem } from '../core/annotation/confirmItem.ts';
 import { createArticleNoteItem, createItem, editItem } from '../core/annotation/editAnnotation.ts';
 import type { JsonObject } from '../core/annotation/json.ts';
 import { resizeItem } from '../core/annotation/resizeAnnotation.ts';
 import type { Article } from '../core/article/article.ts';
+import type { PlannedChange } from '../core/exchange/planImport.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type {
@@ -62,6 +69,12 @@ export class AnnotationModel extends Disposable {
     return this.#changed.listen(listener);
   }
 
+  /** What the annotation file holds, and what is unsaved, after all reading and writing that is under way. */
+  async readPage(): Promise<AnnotationPage> {
+    await this.#store.whenIdle();
+    return this.#store.page;
+  }
+
   placeIn(article: Pick<Article, 'text' | 'blocks'>): PlacedAnnotations {
     const { annotations, articleNotes, unreadableItems } = readAnnotations(this.#store.page);
     const anchored = annotations.map((annotation) => anchorAnnotation(article.text, annotation));
@@ -110,6 +123,16 @@ export class AnnotationModel extends Disposable {
   /** `textRange` is where it is shown in the article text `text`; null where it has no place. */
   keep(id: string, text: string, textRange: OffsetRange | null): Promise<Result<string>> {
     return this.#change(id, null, (item) => item && keepItem(item, text, textRange, now()));
+  }
+
+  /** Makes the changes that `plan` gives for the page as it is, of one annotation each, as one step to take back. */
+  async changeTogether(plan: (page: AnnotationPage) => readonly PlannedChange[]): Promise<Result<null>> {
+    const result = await this.#store.change((page) => {
+      const changes = plan(page);
+      if (changes.length > 0) this.#history.recordTogether(changes.map((change) => ({ ...change, typing: null })));
+      return changeItems(page, new Map(changes.map(({ id, after }) => [id, () => after])));
+    });
+    return this.#answer(result, null);
   }
 
   delete(id: string): Promise<Result<string>> {

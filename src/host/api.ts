@@ -1,12 +1,12 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { describeRange } from '../core/anchoring/describe.ts';
 import { defaultHighlightColor, type HighlightColor } from '../core/annotation/annotation.ts';
 import { failure, type Result } from '../core/result.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import type { ArticleSessions } from './articleSessions.ts';
-import { openArticle } from './openArticle.ts';
 import type { PaintedAnnotations, ReaderProvider, RenderedArticle } from './readerProvider.ts';
+import { type RevealTarget, revealInArticle } from './revealInArticle.ts';
 
 /** What `activate` gives to other extensions. */
 export interface LecternApi {
@@ -25,7 +25,7 @@ export interface LecternApi {
     options?: { readonly note?: string; readonly styleClass?: HighlightColor },
   ): Promise<Result<AnnotationView>>;
   /** Opens an article at one of its annotations, or of the entries of its reference list, given by id. */
-  reveal(article: vscode.Uri, target: { readonly annotation: string } | { readonly entry: string }): Promise<void>;
+  reveal(article: vscode.Uri, target: RevealTarget): Promise<void>;
 }
 
 export function createApi(reader: ReaderProvider, sessions: ArticleSessions): LecternApi {
@@ -47,13 +47,6 @@ export function createApi(reader: ReaderProvider, sessions: ArticleSessions): Le
       const request = { selector: describeRange(text, textRange), styleClass, note };
       return (await sessions.find(article)?.createAnnotation(request)) ?? failure('the article was closed');
     },
-    reveal: async (article, target) => {
-      await openArticle(article, vscode.ViewColumn.Active);
-      reader.activePanel?.reveal(
-        'annotation' in target
-          ? { type: 'revealAnnotation', id: target.annotation }
-          : { type: 'revealEntry', entryId: target.entry },
-      );
-    },
+    reveal: (article, target) => revealInArticle(reader, article, target),
   };
 }

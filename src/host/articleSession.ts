@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { type AnnotationPage, emptyAnnotationPage } from '../core/annotation/annotationPage.ts';
+import type { PlannedChange } from '../core/exchange/planImport.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { AnnotationView, CreateAnnotation, PlaceAnnotation } from '../protocol/annotationMessages.ts';
 import type { PageReplies, PageRequest } from '../protocol/messages.ts';
@@ -98,6 +100,16 @@ export class ArticleSession extends Disposable {
       case 'redo':
         return await this.redo();
     }
+  }
+
+  /** What the annotation file holds, and what is unsaved, after all reading that is under way. */
+  async readAnnotationPage(): Promise<AnnotationPage> {
+    return (await this.#annotations?.readPage()) ?? emptyAnnotationPage;
+  }
+
+  /** Makes the changes that `plan` gives for the page as it is as one step to take back. */
+  changeTogether(plan: (page: AnnotationPage) => readonly PlannedChange[]): Promise<Result<null>> {
+    return this.#write((annotations) => annotations.changeTogether(plan));
   }
 
   /** What is typed into a note from now on is another step to take back. */

@@ -18,6 +18,7 @@ import type {
 import type { ArticleSession } from './articleSession.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
+import { copyPassage } from './exchange/copyPassage.ts';
 import { openExternalLink } from './externalLinks.ts';
 import { resourceBase } from './readerHtml.ts';
 import type { ReadingPositions } from './readingPositions.ts';
@@ -129,6 +130,8 @@ export class ReaderPanel extends Disposable {
         return showAnnotationFile(this.session.location, message.id);
       case 'copyText':
         return vscode.env.clipboard.writeText(message.text);
+      case 'copyPassage':
+        return this.#isCurrent(message.version) ? copyPassage(this.session, message) : undefined;
       case 'reportError':
         return this.#options.border.report('the page', message.message);
     }

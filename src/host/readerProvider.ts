@@ -51,6 +51,12 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
     return [...this.#panels].find(({ panel }) => panel.active);
   }
 
+  /** A panel that shows the article, the active one if it does, else one in view; undefined where none shows it. */
+  findPanel(article: vscode.Uri): ReaderPanel | undefined {
+    const panels = [...this.#panels].filter(({ session }) => session.document.uri.toString() === article.toString());
+    return panels.find(({ panel }) => panel.active) ?? panels.find(({ panel }) => panel.visible) ?? panels[0];
+  }
+
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const { extension, sessions, positions, border } = this.#options;
     panel.webview.options = {

@@ -8,6 +8,7 @@
  */
 import type { HighlightColor } from '../core/annotation/annotation.ts';
 import type { Page } from '../core/page/page.ts';
+import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type {
   AnnotationView,
   CreateAnnotation,
@@ -63,6 +64,8 @@ export const pageCommands = [
   'shrinkStart',
   'extendEnd',
   'shrinkEnd',
+  'copyQuote',
+  'copyLink',
   'undoTyping',
   'redoTyping',
 ] as const;
@@ -193,6 +196,16 @@ export interface CopyText {
   readonly text: string;
 }
 
+/** Put a passage with its citation, or the address of an annotation, on the clipboard. */
+export interface CopyPassage {
+  readonly type: 'copyPassage';
+  readonly as: 'quote' | 'link';
+  readonly version: number;
+  /** What is selected; null where an annotation is meant. */
+  readonly textRange: OffsetRange | null;
+  readonly annotationId: string | null;
+}
+
 /** Something went wrong in the page that the log should have. */
 export interface ReportError {
   readonly type: 'reportError';
@@ -248,6 +261,7 @@ export type PageNotification =
   | OpenSource
   | OpenAnnotationFile
   | CopyText
+  | CopyPassage
   | ReportError;
 
 export type PageRequest =

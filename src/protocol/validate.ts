@@ -145,6 +145,13 @@ const pageNotification = v.variant('type', [
   v.object({ type: v.literal('openSource'), version, textOffset: v.nullable(textOffset) }),
   v.object({ type: v.literal('openAnnotationFile'), id: v.nullable(id) }),
   v.object({ type: v.literal('copyText'), text }),
+  v.object({
+    type: v.literal('copyPassage'),
+    as: v.picklist(['quote', 'link']),
+    version,
+    textRange: v.nullable(range),
+    annotationId: v.nullable(id),
+  }),
   v.object({ type: v.literal('reportError'), message: v.pipe(v.string(), v.maxLength(100_000)) }),
 ]) satisfies v.GenericSchema<unknown, PageNotification>;
 

@@ -98,7 +98,12 @@ function spell({ annotation, range, isFirst }: Part): string {
 function createMark({ id, styleClass, note, state }: AnnotationView): HTMLElement {
   const noted = note === '' ? '' : ' has-note';
   const changed = state === 'changed' ? ' is-changed' : '';
-  return element('mark', { class: `highlight highlight-${styleClass}${noted}${changed}`, 'data-annotation': id });
+  return element('mark', {
+    class: `highlight highlight-${styleClass}${noted}${changed}`,
+    'data-annotation': id,
+    // What the commands of the workbench's context menu are given.
+    'data-vscode-context': JSON.stringify({ lecternAnnotation: true, annotation: id }),
+  });
 }
 
 function describe({ styleClass, note }: AnnotationView): string {

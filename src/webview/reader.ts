@@ -16,6 +16,7 @@ import { Margin } from './margin.ts';
 import { linkMentions } from './mentionLinks.ts';
 import { OrphanPanel } from './orphanPanel.ts';
 import type { PageStateStore } from './pageState.ts';
+import { PassageCopier } from './passageCopier.ts';
 import { watchReading } from './readingProgress.ts';
 import { ReferenceCard } from './referenceCard.ts';
 import { currentPlace, goToPlace } from './scrollPlace.ts';
@@ -35,6 +36,7 @@ export class Reader {
   readonly #annotator: Annotator;
   readonly #orphans: OrphanPanel;
   readonly #toast: Toast;
+  readonly #copier: PassageCopier;
   /** Of the article on the page; undefined before the first. */
   #version: number | undefined;
 
@@ -78,6 +80,7 @@ export class Reader {
       announcer,
       context,
     );
+    this.#copier = new PassageCopier(this.#view, this.#margin, channel, this.#toast);
     watchReading(this.#view, (position) => {
       state.setPosition(position);
       if (this.#version !== undefined) channel.notify({ type: 'didScroll', version: this.#version, position });
@@ -164,6 +167,12 @@ export class Reader {
         break;
       case 'previousAnnotation':
         this.#annotator.step(-1);
+        break;
+      case 'copyQuote':
+        this.#copier.copy('quote', this.#version ?? 0);
+        break;
+      case 'copyLink':
+        this.#copier.copy('link', this.#version ?? 0);
         break;
       // No other way leads to the undo history of a field for text.
       case 'undoTyping':

@@ -68,6 +68,8 @@ export const strings = {
   undo: 'Undo',
   failed: (reason: string) => `That did not work: ${reason}`,
   nothingSelected: 'Select a passage first',
+  nothingToQuote: 'Select a passage or open an annotation first',
+  noAnnotationChosen: 'Open an annotation first',
   notWritable: 'Annotating is off for this article',
   noAnnotations: 'This article has no annotations',
 } as const;

@@ -32,8 +32,8 @@ export function writeAnnotationLink(scheme: string, { folder, path, annotation }
 }
 
 /**
- * Reads the path and the query of such a link, from whoever made it. The query is percent-encoded. A path that leads out
- * of its folder is refused; whether anything is there is not looked at here.
+ * Reads the path and the query of such a link, from whoever made it; both as `vscode.Uri` has them, decoded once. A path that
+ * leads out of its folder is refused; whether anything is there is not looked at here.
  */
 export function readAnnotationLink(path: string, query: string): Result<AnnotationLink, LinkFault> {
   if (path !== action) return failure('not-a-link');
@@ -71,9 +71,15 @@ function readQuery(query: string): ReadonlyMap<string, string> {
   return members;
 }
 
-/** Parentheses too, so that a link can stand in Markdown. */
+/** Twice: VS Code decodes a query as a whole, and a sign of its own in a name would be taken for one of the query. */
 function encode(value: string): string {
-  return encodeURIComponent(value).replace(/[()'*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(value.replace(/[^\w./:~-]/gu, escapeSign))
+    .replace(/%2F/g, '/')
+    .replace(/%3A/g, ':');
+}
+
+function escapeSign(sign: string): string {
+  return /^[()'*!]$/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign);
 }
 
 /** What is no encoding stays as it is. */

@@ -1,4 +1,5 @@
-import { describeRange } from '../anchoring/describe.ts';
+import type { ArticleIndex } from '../anchoring/articleIndex.ts';
+import { describePassage } from '../anchoring/describePassage.ts';
 import { type Annotation, type ArticleNote, noteOf } from '../annotation/annotation.ts';
 import { type AnnotationPage, findItem, idOf } from '../annotation/annotationPage.ts';
 import { isJsonObject, type JsonObject, jsonEquals, memberOf } from '../annotation/json.ts';
@@ -13,8 +14,8 @@ export interface ImportSettings {
   readonly now: string;
   /** A new id for what has none. */
   readonly newId: () => string;
-  /** The article text. */
-  readonly text: string;
+  /** Of the article; undefined where it cannot be read. */
+  readonly index: ArticleIndex | undefined;
   /** Where an annotation stands in the article text beyond doubt, null where there is no such place. */
   readonly place: (annotation: Annotation) => OffsetRange | null;
 }
@@ -83,7 +84,7 @@ export function planImport(page: AnnotationPage, items: readonly JsonObject[], s
     changes.set(annotation.id, {
       id: annotation.id,
       before: undefined,
-      after: withPlace(item, annotation, range, settings.text),
+      after: withPlace(item, annotation, range, settings.index),
     });
   }
   return { changes: [...changes.values()], ...counts };
@@ -136,11 +137,14 @@ function withPlace(
   item: JsonObject,
   annotation: Known,
   range: OffsetRange | null | undefined,
-  text: string,
+  index: ArticleIndex | undefined,
 ): JsonObject {
   const target = memberOf(item, 'target');
-  if (!range || !isJsonObject(target) || !('selector' in annotation.target)) return item;
+  if (!range || index === undefined || !isJsonObject(target) || !('selector' in annotation.target)) return item;
   const [quote, position] = annotation.target.selector;
-  if (position !== undefined || text.slice(...range) !== quote.exact) return item;
-  return { ...item, target: { ...target, selector: describeRange(text, range).map((selector) => ({ ...selector })) } };
+  if (position !== undefined || index.text.slice(...range) !== quote.exact) return item;
+  return {
+    ...item,
+    target: { ...target, selector: describePassage(index, range).map((selector) => ({ ...selector })) },
+  };
 }

@@ -5,7 +5,7 @@ import { readAnnotationLink, writeAnnotationLink } from '../../../src/core/excha
 /** As an editor takes a link apart. */
 function read(link: string) {
   const [, path = '', query = ''] = /^[a-z-]+:\/\/lectern\.lectern(\/[^?]*)\?(.*)$/.exec(link) ?? [];
-  return readAnnotationLink(path, query);
+  return readAnnotationLink(path, decodeURIComponent(query));
 }
 
 suite('A link to an annotation', () => {
@@ -19,7 +19,7 @@ suite('A link to an annotation', () => {
         const link = { folder, path, annotation };
         const text = writeAnnotationLink('vscode', link);
         assert.deepEqual(read(text), { ok: true, value: link });
-        assert.match(text, /^vscode:\/\/lectern\.lectern\/open\?[\w.~%=&-]+$/, 'fit for Markdown');
+        assert.match(text, /^vscode:\/\/lectern\.lectern\/open\?[\w./:~%=&-]+$/, 'fit for Markdown');
       }),
     );
   });
@@ -27,6 +27,12 @@ suite('A link to an annotation', () => {
   test('names an article outside of all folders by its URI', () => {
     const link = { folder: null, path: 'file:///tmp/a%20b.md', annotation: 'urn:uuid:1' };
     assert.deepEqual(read(writeAnnotationLink('vscodium', link)), { ok: true, value: link });
+  });
+
+  test('can be read by people too', () => {
+    const link = { folder: 'papers', path: 'tides/on tides.md', annotation: 'urn:uuid:1' };
+    const expected = 'vscode://lectern.lectern/open?folder=papers&path=tides/on%2520tides.md&annotation=urn:uuid:1';
+    assert.equal(writeAnnotationLink('vscode', link), expected);
   });
 
   for (const [what, path, query, fault] of [

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { anchorAnnotation } from '../../../src/core/anchoring/anchor.ts';
+import { ArticleIndex } from '../../../src/core/anchoring/articleIndex.ts';
 import { noteOf, tagsOf } from '../../../src/core/annotation/annotation.ts';
 import {
   type AnnotationPage,
@@ -11,6 +12,7 @@ import {
 import type { JsonObject } from '../../../src/core/annotation/json.ts';
 import { readAnnotation, readArticleNote } from '../../../src/core/annotation/readAnnotation.ts';
 import { normalizeAnnotationPage } from '../../../src/core/annotation/serializeAnnotationPage.ts';
+import { parseArticle } from '../../../src/core/article/parseArticle.ts';
 import { nearestColor } from '../../../src/core/exchange/importedItem.ts';
 import { type ImportPlan, planImport } from '../../../src/core/exchange/planImport.ts';
 import { readImport } from '../../../src/core/exchange/readImport.ts';
@@ -18,7 +20,11 @@ import { safeNote } from '../../../src/core/exchange/safeNote.ts';
 import { writeJsonLd } from '../../../src/core/exchange/writeJsonLd.ts';
 import { pageWith, properPage, someArticleNote, someItem } from '../../support/annotations.ts';
 
-const text = 'Tides were measured early, and often.\nNobody knows who measured them first of all in the north.';
+const article = parseArticle(
+  'Tides were measured early, and often.\n\nNobody knows who measured them first of all in the north.\n',
+  'markdown',
+);
+const index = new ArticleIndex(article);
 
 function plan(page: AnnotationPage, items: readonly JsonObject[]): ImportPlan {
   let count = 0;
@@ -26,8 +32,8 @@ function plan(page: AnnotationPage, items: readonly JsonObject[]): ImportPlan {
     source: '../../a.md',
     now: '2026-05-01T00:00:00.000Z',
     newId: () => `urn:uuid:new-${++count}`,
-    text,
-    place: (annotation) => anchorAnnotation(text, annotation).textRange,
+    index,
+    place: (annotation) => anchorAnnotation(article.text, annotation).textRange,
   });
 }
 
