@@ -115,7 +115,8 @@ describe('reference lists of any text', () => {
       const [short, long] = [Math.max(5, time(1000)), time(8000)];
       assert.ok(long < 40 * short, `${entry(1)}: ${short.toFixed(0)} ms, then ${long.toFixed(0)} ms`);
     }
-  });
+    // What counts is the proportion: a busy machine may take its time.
+  }).timeout(60_000);
 });
 
 describe('cutting a text', () => {
