@@ -32,16 +32,37 @@ const citationTables = {
     build.onLoad({ filter: /plugin-bibtex.lib-mjs.config\.js$/ }, () => ({
       contents: 'export default { format: { useIdAsLabel: true, checkLabel: false } };',
     }));
-    build.onLoad({ filter: /plugin-ris.lib-mjs.spec.(?:new|additions)\.json$/ }, ({ path }) => {
-      /** @type {{ source: unknown, target: unknown, when?: { target?: unknown } }[]} */
-      const rules = JSON.parse(readFileSync(path, 'utf8'));
-      const writing = rules
-        .filter(({ when }) => when?.target !== false)
-        .map(({ source, target, when }) => ({ source, target, when: when && { target: when.target } }));
-      return { contents: JSON.stringify(writing), loader: 'json' };
-    });
+    build.onLoad({ filter: /plugin-ris.lib-mjs.spec.new\.json$/ }, ({ path }) => ({
+      contents: writingRules(JSON.parse(readFileSync(path, 'utf8'))),
+    }));
+    // What is needed for other versions of RIS, and for reading.
+    build.onLoad({ filter: /plugin-ris.lib-mjs.spec.(?:old\.js|additions\.json)$/ }, () => ({
+      contents: 'export default [];',
+    }));
+    build.onLoad({ filter: /@citation-js.date.lib.index\.js$/ }, () => ({
+      contents: 'export const parse = undefined; export const format = undefined;',
+    }));
   },
 };
+
+/**
+ * The rules by which items are written, as a module: most of their length is the names of types, each of which is a letter here.
+ *
+ * @param {{ source: unknown, target: unknown, when?: { target?: false | { type?: string[] } } }[]} rules
+ */
+function writingRules(rules) {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  const writing = rules.filter(({ when }) => when?.target !== false);
+  const types = [...new Set(writing.flatMap(({ when }) => (when?.target ? when.target.type : undefined) ?? []))];
+  const json = JSON.stringify(
+    writing.map(({ source, target, when }) => ({ source, target, when: when && { target: when.target } })),
+    (key, value) =>
+      key === 'type' && Array.isArray(value) ? `@${value.map((type) => letters[types.indexOf(type)]).join('')}` : value,
+  );
+  return `const types = ${JSON.stringify(types.join(' '))}.split(' ');
+const of = (names) => types.filter((_, at) => names.includes('${letters}'[at]));
+export default ${json.replace(/"@(\w+)"/g, 'of("$1")')};`;
+}
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {

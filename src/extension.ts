@@ -3,10 +3,12 @@ import { createApi, type LecternApi } from './host/api.ts';
 import { ArticleSessions } from './host/articleSessions.ts';
 import { Border } from './host/border.ts';
 import { Commands } from './host/commands.ts';
+import { EntryReadings } from './host/entryReadings.ts';
 import { ExchangeCommands } from './host/exchange/exchangeCommands.ts';
 import { ReaderContext } from './host/readerContext.ts';
 import { ReaderProvider, readerViewType } from './host/readerProvider.ts';
 import { ReadingPositions } from './host/readingPositions.ts';
+import { ReferenceWeights } from './host/referenceWeights.ts';
 import { UnsavedFiles } from './host/unsavedPages.ts';
 import { workspaceFiles } from './host/workspaceFiles.ts';
 
@@ -16,7 +18,9 @@ export function activate(context: vscode.ExtensionContext): LecternApi {
   const border = new Border(log);
   const sessions = new ArticleSessions(border, unsavedPages(context));
   const positions = new ReadingPositions(context.workspaceState);
-  const reader = new ReaderProvider({ extension: context.extensionUri, sessions, positions, border });
+  const weights = new ReferenceWeights(context.extensionUri);
+  const readings = new EntryReadings(() => weights.reader());
+  const reader = new ReaderProvider({ extension: context.extensionUri, sessions, positions, readings, border });
   context.subscriptions.push(
     log,
     sessions,

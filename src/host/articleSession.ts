@@ -4,6 +4,7 @@ import type { PlannedChange } from '../core/exchange/planImport.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { AnnotationView, CreateAnnotation, PlaceAnnotation } from '../protocol/annotationMessages.ts';
 import type { PageReplies, PageRequest } from '../protocol/messages.ts';
+import type { CopyReference } from '../protocol/referenceMessages.ts';
 import { type AnnotationLocation, locateAnnotations } from './annotationLocation.ts';
 import { AnnotationModel, type PlacedAnnotations } from './annotationModel.ts';
 import { annotationGone, articleHasChanged, notSavedYet, readOnlyFileSystem } from './annotationNotices.ts';
@@ -12,6 +13,9 @@ import { ArticleModel, type ParsedArticle } from './articleModel.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
 import { Emitter } from './emitter.ts';
+
+/** What the page asks about annotations. */
+type AnnotationRequest = Exclude<PageRequest, CopyReference>;
 
 /** An open article with its annotations, shared by all panels that show it. */
 export class ArticleSession extends Disposable {
@@ -79,7 +83,7 @@ export class ArticleSession extends Disposable {
     return this.#write((annotations) => annotations.redo());
   }
 
-  async answer(request: PageRequest): Promise<Result<PageReplies[PageRequest['type']]>> {
+  async answer(request: AnnotationRequest): Promise<Result<PageReplies[AnnotationRequest['type']]>> {
     switch (request.type) {
       case 'createAnnotation':
         return await this.createAnnotation(request);

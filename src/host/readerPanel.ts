@@ -18,8 +18,10 @@ import type {
 import type { ArticleSession } from './articleSession.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
+import type { EntryReadings } from './entryReadings.ts';
 import { copyPassage } from './exchange/copyPassage.ts';
 import { openExternalLink } from './externalLinks.ts';
+import { PanelReferences } from './panelReferences.ts';
 import { resourceBase } from './readerHtml.ts';
 import type { ReadingPositions } from './readingPositions.ts';
 import { showAnnotationFile, showSource } from './showFile.ts';
@@ -28,6 +30,7 @@ export interface ReaderPanelOptions {
   readonly panel: vscode.WebviewPanel;
   readonly session: ArticleSession;
   readonly positions: ReadingPositions;
+  readonly readings: EntryReadings;
   readonly border: Border;
   /** Told of what the page has drawn. */
   readonly onDidDraw: (drawn: DidRender | DidPaint) => void;
@@ -52,6 +55,7 @@ export class ReaderPanel extends Disposable {
   readonly session: ArticleSession;
   readonly #options: ReaderPanelOptions;
   readonly #channel: HostChannel;
+  readonly #references: PanelReferences;
   #context = emptyContext;
   #position: ReadingPosition | null = null;
   /** As the page gives it when it is there. */
@@ -70,9 +74,15 @@ export class ReaderPanel extends Disposable {
     this.#channel = this._register(
       openHostChannel(portOf(panel.webview, border), (fault) => border.report('a message of the page', fault)),
     );
+    this.#references = new PanelReferences(session, options.readings, (message) => {
+      if (this.#ready) {
+        this.#channel.notify(message);
+      }
+    });
     this.#channel.handle({
       notification: (message) => border.run(message.type, () => this.#receive(message)),
-      request: (request) => session.answer(request),
+      request: (request) =>
+        request.type === 'copyReference' ? this.#references.copy(request) : session.answer(request),
     });
     this._register(session.onDidChangeArticle(() => this.#showArticle(null)));
     this._register(session.onDidChangeAnnotations(() => this.#showAnnotations()));
@@ -115,6 +125,8 @@ export class ReaderPanel extends Disposable {
       case 'ready':
         return this.#start(message.viewState);
       case 'didRender':
+        this.#options.onDidDraw(message);
+        return this.#references.show(message.version);
       case 'didPaint':
         return this.#options.onDidDraw(message);
       case 'didScroll':

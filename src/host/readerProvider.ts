@@ -3,6 +3,7 @@ import type { DidPaint, DidRender } from '../protocol/messages.ts';
 import type { ArticleSessions } from './articleSessions.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
+import type { EntryReadings } from './entryReadings.ts';
 import { readerHtml, resourceRoots } from './readerHtml.ts';
 import { ReaderPanel } from './readerPanel.ts';
 import type { ReadingPositions } from './readingPositions.ts';
@@ -13,6 +14,7 @@ export interface ReaderProviderOptions {
   readonly extension: vscode.Uri;
   readonly sessions: ArticleSessions;
   readonly positions: ReadingPositions;
+  readonly readings: EntryReadings;
   readonly border: Border;
 }
 
@@ -58,7 +60,7 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
   }
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
-    const { extension, sessions, positions, border } = this.#options;
+    const { extension, sessions, positions, readings, border } = this.#options;
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: resourceRoots(extension, document.uri),
@@ -70,6 +72,7 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
       panel,
       session,
       positions,
+      readings,
       border,
       onDidDraw: (drawn) => this.#tell(document.uri, drawn),
       onDidChangeContext: () => this.#contextChanged.fire(),

@@ -3,8 +3,8 @@
  * `type`. `version` is the version of the TextDocument whose article a message speaks of: all its offsets count UTF-16
  * code units in the text of that article, and the receiver drops a message about another version than its own.
  *
- * The page says `ready` first. The host answers with `showArticle`, then `showAnnotations`, and sends both again
- * whenever they change: each replaces the one before it.
+ * The page says `ready` first. The host answers with `showArticle`, then `showAnnotations`, and once the page has said
+ * `didRender` with `showReferences`. It sends them again whenever they change: each replaces the one before it.
  */
 import type { HighlightColor } from '../core/annotation/annotation.ts';
 import type { Page } from '../core/page/page.ts';
@@ -18,6 +18,7 @@ import type {
   PlaceAnnotation,
   UpdateAnnotation,
 } from './annotationMessages.ts';
+import type { CopyReference, ShowReferences } from './referenceMessages.ts';
 
 // --- What the messages carry -----------------------------------------------------------------------------------------
 
@@ -235,6 +236,8 @@ export interface PageReplies {
   readonly placeAnnotation: AnnotationView;
   readonly keepAnnotation: AnnotationView;
   readonly deleteAnnotation: null;
+  /** By now it is on the clipboard. */
+  readonly copyReference: null;
   /** False where there was nothing to take back. */
   readonly undo: boolean;
   /** False where there was nothing to make again. */
@@ -247,6 +250,7 @@ export type HostNotification =
   | ShowArticle
   | ShowFailure
   | ShowAnnotations
+  | ShowReferences
   | RevealAnnotation
   | RevealEntry
   | RunCommand;
@@ -271,5 +275,6 @@ export type PageRequest =
   | PlaceAnnotation
   | KeepAnnotation
   | DeleteAnnotation
+  | CopyReference
   | Undo
   | Redo;

@@ -12,6 +12,7 @@ import {
   type PageRequest,
   pageCommands,
 } from './messages.ts';
+import { copyReference, showReferences } from './referenceSchemas.ts';
 
 /** The longest note or quote that is taken, in UTF-16 code units. */
 export const maxTextLength = 1_000_000;
@@ -112,6 +113,7 @@ const hostNotification = v.variant('type', [
     writable: v.boolean(),
     notice: v.nullable(v.string()),
   }),
+  showReferences,
   v.object({ type: v.literal('revealAnnotation'), id }),
   v.object({ type: v.literal('revealEntry'), entryId: id }),
   v.object({
@@ -180,6 +182,7 @@ const pageRequest = v.variant('type', [
   }),
   v.object({ type: v.literal('keepAnnotation'), id }),
   v.object({ type: v.literal('deleteAnnotation'), id }),
+  copyReference,
   v.object({ type: v.literal('undo') }),
   v.object({ type: v.literal('redo') }),
 ]) satisfies v.GenericSchema<unknown, PageRequest>;
@@ -191,6 +194,7 @@ const pageReplies: { readonly [Type in keyof PageReplies]: v.GenericSchema<unkno
   placeAnnotation: annotationView,
   keepAnnotation: annotationView,
   deleteAnnotation: v.null(),
+  copyReference: v.null(),
   undo: v.boolean(),
   redo: v.boolean(),
 };

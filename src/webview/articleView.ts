@@ -1,3 +1,4 @@
+import type { EntryView } from '../core/entry/entryView.ts';
 import type { Page, PageEntry } from '../core/page/page.ts';
 import { BlockMap } from './blockMap.ts';
 import { citationSelector, findCitations, nameCitation } from './citationLinks.ts';
@@ -27,6 +28,7 @@ export class ArticleView {
   #page: Page = { title: null, text: '', sections: [], blocks: [], citations: [], entries: [] };
   #blocks = new BlockMap('', [], []);
   #entries: ReadonlyMap<string, PageEntry> = new Map();
+  #entryViews: ReadonlyMap<string, EntryView> = new Map();
   #citations: readonly (HTMLElement | undefined)[] = [];
   #citationIndices: ReadonlyMap<Element, number> = new Map();
 
@@ -63,6 +65,7 @@ export class ArticleView {
       page.blocks.slice(0, elements.length),
     );
     this.#entries = new Map(page.entries.map((entry) => [entry.id, entry]));
+    this.#entryViews = new Map();
     this.#linkCitations();
     this.#emptyNotice.hidden = page.text.trim() !== '' || this.root.querySelector('img') !== null;
     const citationCount = this.root.querySelectorAll(citationSelector).length;
@@ -71,6 +74,16 @@ export class ArticleView {
 
   entry(id: string): PageEntry | undefined {
     return this.#entries.get(id);
+  }
+
+  /** The entries of the page by their parts, which come after it. */
+  setEntryViews(entries: readonly EntryView[]): void {
+    this.#entryViews = new Map(entries.map((entry) => [entry.entryId, entry]));
+  }
+
+  /** An entry by its parts; undefined until they have come. */
+  entryView(id: string): EntryView | undefined {
+    return this.#entryViews.get(id);
   }
 
   /** The list item of an entry. */

@@ -7,6 +7,7 @@ const paths = {
   close: 'M4 4l8 8M12 4l-8 8',
   delete: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5M6.8 7v3.8M9.2 7v3.8',
   note: 'M3 3h10v7.5h-5L5 13.5v-3H3zM5.5 5.8h5M5.5 7.9h3.4',
+  more: 'M3 8h1M7.5 8h1M12 8h1',
   edit: 'M3 13l.7-3L10.8 2.9l2.3 2.3L6 12.3zM9.3 4.4l2.3 2.3',
 } as const;
 

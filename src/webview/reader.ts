@@ -1,11 +1,14 @@
+import type { CopyFormat } from '../core/export/copyFormat.ts';
 import type { PageChannel } from '../protocol/channels.ts';
 import type { HostNotification, RunCommand, ShowAnnotations, ShowArticle } from '../protocol/messages.ts';
+import type { ShowReferences } from '../protocol/referenceMessages.ts';
 import { AnnotationActions } from './annotationActions.ts';
 import { Annotator } from './annotator.ts';
 import { Announcer } from './announcer.ts';
 import { ArticleView } from './articleView.ts';
 import { ContextReporter } from './contextReporter.ts';
 import { element } from './element.ts';
+import { markEntries } from './entryMarks.ts';
 import { FailureView } from './failureView.ts';
 import { followEdit } from './followEdit.ts';
 import { Highlights } from './highlights.ts';
@@ -58,13 +61,22 @@ export class Reader {
       channel.notify({ type: 'openSource', version: this.#version ?? 0, textOffset: null });
     });
     this.#view = new ArticleView(this.#main);
-    const card = new ReferenceCard(body, this.#view);
+    const copy = async (entryId: string, format: CopyFormat): Promise<void> => {
+      const version = this.#version ?? 0;
+      const result = await channel.request({ type: 'copyReference', version, entryId, format });
+      this.#toast.show(result.ok ? strings.copied : strings.failed(result.error));
+    };
+    const openLink = (href: string): void => channel.notify({ type: 'openLink', href });
+    const card = new ReferenceCard(body, this.#view, {
+      open: openLink,
+      copy: (entryId, format) => void copy(entryId, format),
+    });
     this.#hovering = new HoverController(this.#view, card, () => context.set({ cardOpen: card.isOpen }));
     this.#jumps = new Jumps(this.#view, this.#hovering, dock, () => {
       const { canGoBack, canGoForward } = this.#jumps;
       context.set({ canGoBack, canGoForward });
     });
-    followLinks(body, this.#view, this.#jumps, (href) => channel.notify({ type: 'openLink', href }));
+    followLinks(body, this.#view, this.#jumps, openLink);
     this.#toast = new Toast(dock, announcer);
     body.append(dock);
     const actions = new AnnotationActions(channel, this.#toast);
@@ -97,6 +109,9 @@ export class Reader {
         break;
       case 'showAnnotations':
         this.#showAnnotations(message);
+        break;
+      case 'showReferences':
+        this.#showReferences(message);
         break;
       case 'revealAnnotation':
         this.#annotator.reveal(message.id);
@@ -146,6 +161,16 @@ export class Reader {
     this.#annotator.update(annotations, writable);
     this.#orphans.update(annotations, writable, notice);
     this.#channel.notify({ type: 'didPaint', version, annotationIds });
+  }
+
+  #showReferences({ version, entries }: ShowReferences): void {
+    if (version !== this.#version) return;
+    this.#view.setEntryViews(entries);
+    const place = currentPlace(this.#view.sections, this.#view.blocks);
+    if (!markEntries(this.#view, entries)) return;
+    // Marked text can be wider: the lines below move, but not those that are being read.
+    if (place !== undefined && window.scrollY > 0) goToPlace(place, this.#view.blocks);
+    this.#margin.arrange();
   }
 
   #run({ command, styleClass }: RunCommand): void {

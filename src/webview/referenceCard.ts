@@ -1,13 +1,23 @@
+import type { EntryView } from '../core/entry/entryView.ts';
 import type { PageCitation, PageCitationItem, PageEntry } from '../core/page/page.ts';
 import { unwrap, wrapText } from './domText.ts';
 import { element } from './element.ts';
+import type { EntryActions } from './entryActions.ts';
 import { placeBeside } from './placement.ts';
+import { referenceCardContent } from './referenceCardContent.ts';
 import { strings } from './strings.ts';
 
 /** Where a card finds what it shows. */
 export interface CardSource {
   entry(id: string): PageEntry | undefined;
+  /** Undefined until the entry is read. */
+  entryView(id: string): EntryView | undefined;
   entryElement(id: string): HTMLElement | undefined;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The card that shows what a citation cites. There is one; it shows another citation when it swaps. */
@@ -20,10 +30,13 @@ export class ReferenceCard {
     hidden: true,
   });
   readonly #source: CardSource;
+  readonly #actions: EntryActions;
   #reference: HTMLElement | undefined;
+  #pointer: Point | undefined;
 
-  constructor(parent: HTMLElement, source: CardSource) {
+  constructor(parent: HTMLElement, source: CardSource, actions: EntryActions) {
     this.#source = source;
+    this.#actions = actions;
     parent.append(this.element);
   }
 
@@ -31,21 +44,23 @@ export class ReferenceCard {
     return this.#reference !== undefined;
   }
 
-  open(citation: PageCitation, reference: HTMLElement, pointer?: { readonly x: number; readonly y: number }): void {
+  open(citation: PageCitation, reference: HTMLElement, pointer?: Point): void {
     this.close();
     this.#reference = reference;
+    this.#pointer = pointer;
     this.element.setAttribute('aria-label', strings.cardLabel(citation.items.length));
     const works = citation.items.map((item) => this.#work(item));
     this.element.replaceChildren(element('ol', { class: 'card-works', role: 'list' }, ...works));
     this.element.hidden = false;
     this.element.scrollTop = 0;
-    // The description is read with the citation's name; the details are for those who want to go through them.
-    reference.setAttribute('aria-describedby', this.element.id);
-    reference.setAttribute('aria-details', this.element.id);
-    void placeBeside(reference, this.element, { placement: 'bottom-start', pointer }).then(() => {
-      // What scrolls in itself must be in reach of the keys that scroll.
-      this.element.tabIndex = this.element.scrollHeight > this.element.clientHeight ? 0 : -1;
+    // What it says is read with the citation's name; what can be done is for those who go into it.
+    const texts = [...this.element.querySelectorAll('.card-text')];
+    texts.forEach((text, at) => {
+      text.id = `${this.element.id}-${at + 1}`;
     });
+    reference.setAttribute('aria-describedby', texts.map(({ id }) => id).join(' '));
+    reference.setAttribute('aria-details', this.element.id);
+    this.#place();
   }
 
   close(): void {
@@ -55,6 +70,15 @@ export class ReferenceCard {
     this.element.hidden = true;
   }
 
+  #place(): void {
+    if (this.#reference === undefined) return;
+    const options = { placement: 'bottom-start', pointer: this.#pointer } as const;
+    void placeBeside(this.#reference, this.element, options).then(() => {
+      // What scrolls in itself must be in reach of the keys that scroll.
+      this.element.tabIndex = this.element.scrollHeight > this.element.clientHeight ? 0 : -1;
+    });
+  }
+
   #work({ citationNumber: number, entryId, names }: PageCitationItem): HTMLElement {
     const entry = entryId === null ? undefined : this.#source.entry(entryId);
     const label = element('span', { class: 'card-number' }, number === null ? '' : String(number));
@@ -62,21 +86,23 @@ export class ReferenceCard {
       const message = number === null ? strings.noEntry(names) : strings.noEntryNumber(number);
       return element('li', { class: 'card-work unresolved' }, label, element('div', { class: 'card-text' }, message));
     }
-    const text = element('div', { class: 'card-text' });
-    text.append(...this.#textOf(entry).childNodes);
-    if (entry.numberInferred) {
-      text.append(' ', element('span', { class: 'inferred', title: strings.inferredTitle }, strings.inferred));
-    }
-    return element('li', { class: 'card-work' }, label, text);
+    const { id, numberInferred } = entry;
+    const content = { printed: this.#printed(entry), numberInferred, view: this.#source.entryView(id) };
+    return element(
+      'li',
+      { class: 'card-work' },
+      label,
+      referenceCardContent(content, this.#actions, () => this.#place()),
+    );
   }
 
   /** The entry as the reference list sets it, italics and all, with the links that were found in it and mended. */
-  #textOf(entry: PageEntry): HTMLElement {
+  #printed(entry: PageEntry): HTMLElement {
     const block = this.#source.entryElement(entry.id)?.querySelector('[data-block]');
-    const text = element('div');
+    const text = element('span');
     if (block?.textContent === entry.text) {
       text.append(...block.cloneNode(true).childNodes);
-      for (const inner of text.querySelectorAll('mark, a')) unwrap(inner);
+      for (const inner of text.querySelectorAll('mark, a, .entry-title, .entry-container')) unwrap(inner);
       for (const inner of text.querySelectorAll('[id]')) inner.removeAttribute('id');
     } else {
       text.append(entry.text);

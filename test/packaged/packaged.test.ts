@@ -21,7 +21,7 @@ suite('The package', () => {
     const files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
     const unexpected = files.filter(
       (name) =>
-        !/^(dist\/[a-z]+\.(css|m?js)|dist\/fonts\/[\w-]+\.woff2|media\/[a-z-]+\.(png|schema\.json)|[A-Z]+(\.md)?|package(\.nls.*)?\.json)$/.test(
+        !/^(dist\/[a-z]+\.(css|m?js)|dist\/fonts\/[\w-]+\.woff2|media\/[a-z-]+\.(png|schema\.json|txt)|[A-Z]+(\.md)?|package(\.nls.*)?\.json)$/.test(
           name,
         ),
     );
@@ -34,6 +34,7 @@ suite('The package', () => {
       'dist/katex.css',
       'dist/fonts/KaTeX_Main-Regular.woff2',
       'dist/cli.js',
+      'media/reference-weights.txt',
       'package.json',
       'LICENSE',
     ]);

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { entryView } from '../core/entry/entryView.ts';
+import { copyEntry } from '../core/export/copyEntry.ts';
+import { failure, type Result, success } from '../core/result.ts';
+import type { CopyReference, ShowReferences } from '../protocol/referenceMessages.ts';
+import type { ArticleSession } from './articleSession.ts';
+import type { EntryReadings } from './entryReadings.ts';
+
+/** The entries of the reference list for the page of one panel. */
+export class PanelReferences {
+  readonly #session: ArticleSession;
+  readonly #readings: EntryReadings;
+  readonly #send: (message: ShowReferences) => void;
+
+  constructor(session: ArticleSession, readings: EntryReadings, send: (message: ShowReferences) => void) {
+    this.#session = session;
+    this.#readings = readings;
+    this.#send = send;
+  }
+
+  /** Sends the entries of a version that the page shows by now, unless there is a newer one when they are read. */
+  async show(version: number): Promise<void> {
+    const { article } = this.#session;
+    if (!article.ok || article.value.version !== version) {
+      return;
+    }
+    const readings = await this.#readings.of(article.value.article);
+    if (this.#session.article === article && readings.length > 0) {
+      this.#send({ type: 'showReferences', version, entries: readings.map(entryView) });
+    }
+  }
+
+  async copy({ version, entryId, format }: CopyReference): Promise<Result<null>> {
+    const { article } = this.#session;
+    if (!article.ok || article.value.version !== version) {
+      return failure(vscode.l10n.t('The article has changed. Try again.'));
+    }
+    const text = copyEntry(await this.#readings.of(article.value.article), entryId, format);
+    if (text === undefined) {
+      return failure(vscode.l10n.t('There is nothing to copy.'));
+    }
+    await vscode.env.clipboard.writeText(text);
+    return success(null);
+  }
+}

@@ -1,0 +1,18 @@
+import type { EntryView } from '../core/entry/entryView.ts';
+import type { CopyFormat } from '../core/export/copyFormat.ts';
+
+/** The entries of the reference list by their parts. Sent after the page has drawn the article, which waits for nothing. */
+export interface ShowReferences {
+  readonly type: 'showReferences';
+  readonly version: number;
+  /** In the order of the list. */
+  readonly entries: readonly EntryView[];
+}
+
+/** Put an entry of the reference list on the clipboard. */
+export interface CopyReference {
+  readonly type: 'copyReference';
+  readonly version: number;
+  readonly entryId: string;
+  readonly format: CopyFormat;
+}
