@@ -147,11 +147,15 @@ suite('Citations', () => {
     assert.isTrue(await isFocused(entry));
     assert.isFalse(await opened.isVisible());
     // VS Code's own keys learn of the jump a little later than the eye.
-    for (let presses = 0; presses < 10 && (await reader.locator('.go-back').isVisible()); presses++) {
+    for (
+      let presses = 0;
+      presses < 10 && (await reader.getByRole('button', { name: /^Back to/ }).isVisible());
+      presses++
+    ) {
       await page.keyboard.press('Alt+ArrowLeft');
       await page.waitForTimeout(300);
     }
-    await reader.locator('.go-back').waitFor({ state: 'hidden' });
+    await reader.getByRole('button', { name: /^Back to/ }).waitFor({ state: 'hidden' });
     await page.waitForTimeout(200);
     assert.isTrue(await isFocused(link));
     assert.closeTo(await topInView(link), before, 2);
