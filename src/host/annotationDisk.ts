@@ -3,7 +3,9 @@ import {
   type AnnotationPageFault,
   emptyAnnotationPage,
   parseAnnotationPage,
+  parseAnyVersion,
 } from '../core/annotation/annotationPage.ts';
+import { resolveConflict } from '../core/annotation/conflict.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { type AnnotationFiles, isUtf8, messageOf, textOfBytes } from './annotationFiles.ts';
 import { type FileClaims, isTorn, pause } from './fileClaims.ts';
@@ -12,6 +14,8 @@ import { type FileClaims, isTorn, pause } from './fileClaims.ts';
 export interface FileFault {
   readonly kind: AnnotationPageFault | 'unreadable';
   readonly detail: string;
+  /** What can be read of it all the same, to be shown and not to be written: of a newer schema. */
+  readonly page?: AnnotationPage;
 }
 
 /** What an annotation file holds. */
@@ -19,11 +23,14 @@ export interface DiskContent {
   /** Undefined where there is no file. */
   readonly text: string | undefined;
   readonly page: AnnotationPage;
-  /** True where the text is not that of the page, though nobody has changed it: it must be written. */
-  readonly isDamaged: boolean;
+  /**
+   * What the page was made of, where that is not simply the text: half of a text that was being written, or the two sides
+   * of a merge conflict. Such a file is to be written, though nobody has changed anything.
+   */
+  readonly mendedFrom?: 'half' | 'conflict';
 }
 
-export const noFile: DiskContent = { text: undefined, page: emptyAnnotationPage, isDamaged: false };
+export const noFile: DiskContent = { text: undefined, page: emptyAnnotationPage };
 
 /** Reads an annotation file, and knows a file that is just being written, or was left so, from one that is damaged. */
 export class AnnotationDisk {
@@ -84,20 +91,31 @@ export class AnnotationDisk {
     }
     const page = isUtf8(bytes) ? parseAnnotationPage(text) : failure('not-json' as const);
     if (page.ok) {
-      return success({ text, page: page.value, isDamaged: false });
+      return success({ text, page: page.value });
     }
-    return this.#mend(bytes, text) ?? failure({ kind: page.error, detail: '' });
+    const mended = page.error === 'conflict' ? resolved(text) : this.#completed(bytes, text);
+    return mended === undefined ? failure(faultOf(page.error, text)) : success(mended);
   }
 
   /** A write of ours that was cut short. */
-  #mend(bytes: Uint8Array, text: string): Result<DiskContent, FileFault> | undefined {
+  #completed(bytes: Uint8Array, text: string): DiskContent | undefined {
     const { attempted } = this;
     if (attempted === undefined || !isTorn(bytes, new TextEncoder().encode(attempted))) {
       return undefined;
     }
     const page = parseAnnotationPage(attempted);
-    return page.ok ? success({ text, page: page.value, isDamaged: true }) : undefined;
+    return page.ok ? { text, page: page.value, mendedFrom: 'half' } : undefined;
   }
+}
+
+function faultOf(kind: AnnotationPageFault, text: string): FileFault {
+  const newer = kind === 'newer-schema' ? parseAnyVersion(text) : undefined;
+  return { kind, detail: '', ...(newer?.ok === true ? { page: newer.value } : {}) };
+}
+
+function resolved(text: string): DiskContent | undefined {
+  const page = resolveConflict(text);
+  return page && { text, page, mendedFrom: 'conflict' };
 }
 
 /** True for what may be whole a moment later. */

@@ -24,11 +24,18 @@ import type {
   UpdateAnnotation,
 } from '../protocol/annotationMessages.ts';
 import { AnnotationHistory } from './annotationHistory.ts';
-import { annotationGone, describeFailure, describeFault, itemsNotShown } from './annotationNotices.ts';
+import {
+  annotationGone,
+  conflictResolved,
+  describeFailure,
+  describeFault,
+  itemsNotShown,
+} from './annotationNotices.ts';
 import type { AnnotationStore, ChangeFailure } from './annotationStore.ts';
 import { AnnotationViews } from './annotationViews.ts';
 import { Disposable } from './disposable.ts';
 import { Emitter } from './emitter.ts';
+import { nameOf } from './siblingFiles.ts';
 
 /** All annotations of an article, placed in one version of it. */
 export interface PlacedAnnotations {
@@ -78,13 +85,11 @@ export class AnnotationModel extends Disposable {
   placeIn(article: Pick<Article, 'text' | 'blocks'>): PlacedAnnotations {
     const { annotations, articleNotes, unreadableItems } = readAnnotations(this.#store.page);
     const anchored = annotations.map((annotation) => anchorAnnotation(article.text, annotation));
-    const { unsavedIds, fault } = this.#store;
-    const { path } = this.#options;
-    const notShown = unreadableItems === 0 ? null : itemsNotShown(unreadableItems, path);
+    const { unsavedIds } = this.#store;
     return {
       annotations: this.#views.of(articleNotes, anchored, article, unsavedIds),
-      writable: this.#store.isLoaded && fault === undefined,
-      notice: fault === undefined ? notShown : describeFault(fault, path),
+      writable: this.#store.isLoaded && this.#store.fault === undefined,
+      notice: this.#notice(unreadableItems),
     };
   }
 
@@ -100,6 +105,19 @@ export class AnnotationModel extends Disposable {
     const made = this.#made();
     const complete = index === undefined ? selector : completeSelectors(index, selector);
     return this.#change(made.id, null, () => createItem({ ...made, selector: complete, styleClass, note, part }));
+  }
+
+  #notice(unreadableItems: number): string | null {
+    const { fault, resolvedConflict } = this.#store;
+    const { path } = this.#options;
+    if (fault !== undefined) {
+      return describeFault(fault, path);
+    }
+    const notices = [
+      ...(resolvedConflict === undefined ? [] : [conflictResolved(path, decodeURIComponent(nameOf(resolvedConflict)))]),
+      ...(unreadableItems === 0 ? [] : [itemsNotShown(unreadableItems, path)]),
+    ];
+    return notices.length === 0 ? null : notices.join(' ');
   }
 
   /** The id of the new note, which is still to be written. */

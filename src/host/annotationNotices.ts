@@ -7,7 +7,7 @@ export function describeFault({ kind, detail }: FileFault, path: string): string
   switch (kind) {
     case 'conflict':
       return l10n.t(
-        'Annotating is off: {0} holds a merge conflict. Resolve it in the file; your annotations are read again as soon as it is saved.',
+        'Annotating is off: {0} holds a merge conflict that cannot be resolved by annotation. Resolve it in the file; your annotations are read again as soon as it is saved.',
         path,
       );
     case 'not-json':
@@ -57,5 +57,13 @@ export const itemsNotShown = (count: number, path: string): string =>
     : l10n.t('{0} items in {1} are not annotations that can be shown. They are kept as they are.', count, path);
 
 export const articleHasChanged = (): string => l10n.t('The article has just changed. Try again.');
+
+/** `backup` is the name of a file beside it. */
+export const conflictResolved = (path: string, backup: string): string =>
+  l10n.t(
+    'The merge conflict in {0} is resolved: the annotations of both sides are here. It is kept in {1}.',
+    path,
+    backup,
+  );
 
 export const annotationGone = (): string => l10n.t('This annotation does not exist any more.');

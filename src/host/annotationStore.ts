@@ -5,6 +5,7 @@ import { serializeAnnotationPage } from '../core/annotation/serializeAnnotationP
 import { failure, type Result, success } from '../core/result.ts';
 import { AnnotationDisk, type DiskContent, type FileFault, noFile } from './annotationDisk.ts';
 import { type AnnotationFiles, messageOf } from './annotationFiles.ts';
+import { backUp } from './backUp.ts';
 import { Disposable } from './disposable.ts';
 import { Emitter } from './emitter.ts';
 import { type ClaimTimes, FileClaims } from './fileClaims.ts';
@@ -38,6 +39,7 @@ export type ChangeFailure =
  * be understood is never written over: changes are refused until it is mended, which is noticed by watching it.
  */
 export class AnnotationStore extends Disposable {
+  readonly #files: AnnotationFiles;
   readonly #uri: string;
   readonly #unsaved: UnsavedPages;
   readonly #disk: AnnotationDisk;
@@ -49,12 +51,14 @@ export class AnnotationStore extends Disposable {
   #loaded = false;
   #fault: FileFault | undefined;
   #writeFailed = false;
+  #resolvedConflict: string | undefined;
   /** True while there may be something in `#unsaved` that the file has. */
   #isKept = false;
   #queue: Promise<unknown>;
 
   constructor(files: AnnotationFiles, uri: string, unsaved: UnsavedPages, times = defaultTimes) {
     super();
+    this.#files = files;
     this.#uri = uri;
     this.#unsaved = unsaved;
     const claims = new FileClaims(files, uri, times);
@@ -73,7 +77,7 @@ export class AnnotationStore extends Disposable {
 
   /** The annotations as the reader is to see them, unsaved ones too. */
   get page(): AnnotationPage {
-    return this.#page;
+    return this.#fault?.page ?? this.#page;
   }
 
   /** False until the file was read for the first time. */
@@ -97,6 +101,11 @@ export class AnnotationStore extends Disposable {
     return this.#writeFailed || (this.#fault !== undefined && this.#mustBeWritten());
   }
 
+  /** The URI of the copy of a text with a merge conflict that was resolved here; undefined where there was none. */
+  get resolvedConflict(): string | undefined {
+    return this.#resolvedConflict;
+  }
+
   /** Told after `page`, `fault` or what is unsaved changed. */
   onDidChange(listener: () => void) {
     return this.#changed.listen(listener);
@@ -106,7 +115,7 @@ export class AnnotationStore extends Disposable {
   reload(): Promise<void> {
     return this.#enqueue(async () => {
       const disk = await this.#takeInDisk();
-      if (disk.ok && (this.#writeFailed || this.#onDisk.isDamaged)) {
+      if (disk.ok && (this.#writeFailed || this.#onDisk.mendedFrom !== undefined)) {
         await this.#write();
       }
     });
@@ -206,14 +215,31 @@ export class AnnotationStore extends Disposable {
       }
       const page = this.#page;
       const text = textOf(page);
-      prepared = { text, page, isDamaged: false };
+      prepared = { text, page };
       this.#disk.attempted = text;
+      await this.#backUp();
       return { expected: this.#onDisk.text, text };
     });
     if (done && prepared !== undefined) {
+      const wasConflict = this.#onDisk.mendedFrom === 'conflict';
       this.#onDisk = prepared;
+      if (wasConflict) {
+        this.#changed.fire();
+      }
     }
     return done;
+  }
+
+  /** Of a text that is about to be replaced by one that is not merely a newer version of it. */
+  async #backUp(): Promise<void> {
+    const { text, page, mendedFrom } = this.#onDisk;
+    if (text === undefined || (mendedFrom !== 'conflict' && page.isMigrated !== true)) {
+      return;
+    }
+    const backup = await backUp(this.#files, this.#uri, text);
+    if (mendedFrom === 'conflict') {
+      this.#resolvedConflict = backup;
+    }
   }
 
   async #setSaved(): Promise<void> {
@@ -244,7 +270,7 @@ export class AnnotationStore extends Disposable {
   }
 
   #mustBeWritten(): boolean {
-    return this.#onDisk.isDamaged || textOf(this.#page) !== textOf(this.#onDisk.page);
+    return this.#onDisk.mendedFrom !== undefined || textOf(this.#page) !== textOf(this.#onDisk.page);
   }
 
   #isOnDisk(id: string): boolean {

@@ -1,7 +1,12 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { readAnnotations, replaceItem } from '../../src/core/annotation/annotationPage.ts';
+import { AnnotationStore } from '../../src/host/annotationStore.ts';
 import type { LecternApi } from '../../src/host/api.ts';
+import { workspaceFiles } from '../../src/host/workspaceFiles.ts';
 import type { AnnotationView } from '../../src/protocol/annotationMessages.ts';
+import { someItem } from '../support/annotations.ts';
+import { noUnsaved } from '../support/noUnsaved.ts';
 import {
   annotationFileOf,
   closeAll,
@@ -145,6 +150,61 @@ suite('Annotating an article', () => {
     await eventually('it is read', () => nonEmpty(api.annotationsOf(article)));
     await annotate('Nobody knows');
     assert.deepEqual(quotes(), ['measured early', 'Nobody knows']);
+  });
+
+  test('resolves a merge conflict by annotation, and keeps what git left', async () => {
+    await openArticle(article);
+    await annotate('measured early', 'Ours.');
+    await closeAll();
+    const file = annotationFileOf(article);
+    const ours = (await readText(file)) ?? '';
+    const theirs = ours.replaceAll(/urn:uuid:[0-9a-f-]{36}/g, 'urn:uuid:theirs').replace('Ours.', 'Theirs.');
+    const conflict = `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> branch\n`;
+    await writeText(file, conflict);
+    await openArticle(article);
+    await eventually('both are there', () => api.annotationsOf(article)?.length === 2);
+    assert.sameMembers(api.annotationsOf(article)?.map(({ note }) => note) ?? [], ['Ours.', 'Theirs.']);
+    await eventually('it is written', async () => {
+      const text = (await readText(file)) ?? '';
+      return text.startsWith('{') && JSON.parse(text).items.length === 2;
+    });
+    assert.equal(await readText(file.with({ path: `${file.path}.backup` })), conflict);
+  });
+
+  test('shows what a newer version wrote, and leaves it alone', async () => {
+    await openArticle(article);
+    await annotate('measured early');
+    await closeAll();
+    const file = annotationFileOf(article);
+    const newer = ((await readText(file)) ?? '').replace('"lectern:schema": 1', '"lectern:schema": 2');
+    await writeText(file, newer);
+    await openArticle(article);
+    const result = await api.annotate(article, [0, 5]);
+    assert.match(result.ok ? '' : result.error, /newer version/);
+    assert.deepEqual(quotes(), ['measured early']);
+    assert.equal(await readText(file), newer);
+  });
+
+  test('stays in step with another window on the same file', async () => {
+    await openArticle(article);
+    const { id } = await annotate('measured early');
+    const other = new AnnotationStore(workspaceFiles, annotationFileOf(article).toString(), noUnsaved);
+    await other.reload();
+    assert.deepEqual(
+      readAnnotations(other.page).annotations.map(({ id }) => id),
+      [id],
+    );
+    const theirs = someItem({ id: 'urn:uuid:theirs', note: 'From the other window.' });
+    await Promise.all([other.change((page) => replaceItem(page, 'urn:uuid:theirs', theirs)), annotate('Nobody knows')]);
+    await eventually('both have three', () => {
+      return api.annotationsOf(article)?.length === 3 && other.page.items.length === 3;
+    });
+    await other.change((page) => replaceItem(page, id, undefined));
+    await eventually('one is gone here too', () => api.annotationsOf(article)?.length === 2);
+    other.dispose();
+    const folder = vscode.Uri.joinPath(annotationFileOf(article), '..');
+    const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    assert.deepEqual(names, ['tides & co.md.json'], 'nothing is left beside it');
   });
 
   test('undoes and redoes by command, and leaves the article alone', async () => {

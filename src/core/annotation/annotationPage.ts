@@ -12,6 +12,8 @@ export interface AnnotationPage {
   readonly members: JsonObject;
   /** As they stand in the file. `readAnnotation` tells which of them are annotations that Lectern can show. */
   readonly items: readonly JsonValue[];
+  /** True where this was read from a file of an older schema, or of none, and is in the present one now. */
+  readonly isMigrated?: true;
 }
 
 /** The version of the file's schema that this program reads and writes. */
@@ -35,6 +37,25 @@ export type AnnotationPageFault = 'conflict' | 'not-json' | 'not-a-page' | 'newe
 
 /** Reads the text of an annotation file. Items that are no annotations are no fault: they are carried through. */
 export function parseAnnotationPage(text: string): Result<AnnotationPage, AnnotationPageFault> {
+  const page = parseAnyVersion(text);
+  if (!page.ok) {
+    return page;
+  }
+  const { members, items } = page.value;
+  // A person, or another program, names none.
+  const version = memberOf(members, schemaMember) ?? 0;
+  if (typeof version !== 'number' || version > schemaVersion) {
+    return failure('newer-schema');
+  }
+  return success({
+    members: { ...emptyAnnotationPage.members, ...members, [schemaMember]: schemaVersion },
+    items,
+    ...(version < schemaVersion ? { isMigrated: true } : {}),
+  });
+}
+
+/** The same for a file of any schema, newer ones too: to show what can be shown of it, and never to write it. */
+export function parseAnyVersion(text: string): Result<AnnotationPage, Exclude<AnnotationPageFault, 'newer-schema'>> {
   let json: JsonValue;
   try {
     json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as JsonValue;
@@ -46,14 +67,9 @@ export function parseAnnotationPage(text: string): Result<AnnotationPage, Annota
   }
   const { items, ...members } = json;
   const type = memberOf(members, 'type');
-  if (!Array.isArray(items) || (type !== undefined && type !== 'AnnotationPage')) {
-    return failure('not-a-page');
-  }
-  const version = memberOf(members, schemaMember) ?? schemaVersion;
-  if (typeof version !== 'number' || version > schemaVersion) {
-    return failure('newer-schema');
-  }
-  return success({ members: { ...emptyAnnotationPage.members, ...members }, items: items as readonly JsonValue[] });
+  return Array.isArray(items) && (type === undefined || type === 'AnnotationPage')
+    ? success({ members, items: items as readonly JsonValue[] })
+    : failure('not-a-page');
 }
 
 /** What a page holds for the reader. */

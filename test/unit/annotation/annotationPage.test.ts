@@ -135,8 +135,14 @@ suite('An annotation file', () => {
     });
   }
 
-  test('is read with a byte order mark, without a type, and without a schema', () => {
-    assert.deepEqual(parseAnnotationPage('\uFEFF{ "items": [] }'), success(emptyAnnotationPage));
+  test('is read with a byte order mark, and without a type', () => {
+    assert.deepEqual(parseAnnotationPage('\uFEFF{ "lectern:schema": 1, "items": [] }'), success(emptyAnnotationPage));
+  });
+
+  test('without a schema, or of an older one, is brought to the present one, and says so', () => {
+    for (const text of ['{ "items": [1] }', '{ "lectern:schema": 0, "items": [1] }']) {
+      assert.deepEqual(parseAnnotationPage(text), success({ ...pageWith(1), isMigrated: true }));
+    }
   });
 
   test('keeps what is no annotation, and what has an id for the second time, and counts it', () => {

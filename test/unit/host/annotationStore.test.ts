@@ -27,6 +27,8 @@ const idsOf = (store: AnnotationStore) => store.page.items.map(idOf);
 /** In milliseconds: enough for a file to be written in the meantime. */
 const times = { writing: 5, stale: 30, patience: 1000 };
 
+const conflictOf = (mine: string, theirs: string) => `<<<<<<< HEAD\n${mine}=======\n${theirs}>>>>>>> branch\n`;
+
 /** A store over a file with that text, read for the first time. */
 async function open(text?: string) {
   const files = new InMemoryFiles();
@@ -127,19 +129,26 @@ suite('The annotation store', () => {
     const files: readonly (readonly [title: string, text: string, kind: AnnotationPageFault])[] = [
       ['that is no JSON', '{ "items": [', 'not-json'],
       ['that is empty', '', 'not-json'],
-      ['with a merge conflict', `<<<<<<< HEAD\n${fileWith(one)}=======\n${fileWith(two)}>>>>>>> b\n`, 'conflict'],
+      ['with a merge conflict of which a side is no JSON', conflictOf('{ "items": [\n', fileWith(two)), 'conflict'],
       ['that is something else', '{ "name": "not annotations" }', 'not-a-page'],
       ['of a newer schema', fileWith(one).replace('"lectern:schema": 1', '"lectern:schema": 2'), 'newer-schema'],
     ];
     for (const [title, text, kind] of files) {
       test(title, async () => {
         const { files, store } = await open(text);
-        assert.deepEqual(store.fault, { kind, detail: '' });
-        assert.deepEqual(await store.change(put(three)), { ok: false, error: { kind, detail: '' } });
-        assert.deepEqual(idsOf(store), []);
+        assert.deepInclude(store.fault, { kind, detail: '' });
+        const result = await store.change(put(three));
+        assert.equal(result.ok ? '' : result.error.kind, kind);
+        assert.notInclude(idsOf(store), '3');
         assert.equal(files.textOf(uri), text);
       });
     }
+
+    test('of a newer schema, and shows what it can of it', async () => {
+      const { store } = await open(fileWith(one, two).replace('"lectern:schema": 1', '"lectern:schema": 2'));
+      assert.deepEqual(idsOf(store), ['1', '2']);
+      assert.isFalse((await store.change(put(three))).ok);
+    });
 
     test('that cannot be read', async () => {
       const { files, store } = await open(fileWith(one));
@@ -168,6 +177,60 @@ suite('The annotation store', () => {
       assert.deepEqual(idsOf(store), ['1']);
       assert.isTrue((await store.change(put(two))).ok);
       assert.equal(files.textOf(uri), fileWith(one, two));
+    });
+  });
+
+  suite('resolves a merge conflict', () => {
+    const text = conflictOf(fileWith(one, two), fileWith(one, three));
+
+    test('on opening, and keeps it beside the file', async () => {
+      const { files, store } = await open(text);
+      assert.deepEqual(idsOf(store), ['1', '3', '2']);
+      assert.equal(files.textOf(uri), fileWith(one, two, three));
+      assert.equal(files.textOf(`${uri}.backup`), text);
+      assert.equal(store.resolvedConflict, `${uri}.backup`);
+      assert.isFalse(store.hasUnsavedChanges);
+    });
+
+    test('while the article is open, with what was changed since', async () => {
+      const { files, store } = await open(fileWith(one, two));
+      files.putQuietly(uri, text);
+      const four = someItem({ id: '4', start: 40 });
+      await store.change(put(four));
+      assert.equal(files.textOf(uri), fileWith(one, two, three, four));
+    });
+
+    test('but writes nothing where it cannot be kept', async () => {
+      const { files, store } = await open();
+      files.failsFor = `${uri}.backup`;
+      files.put(uri, text);
+      await watched(store);
+      assert.sameMembers(idsOf(store), ['1', '2', '3']);
+      assert.equal(files.textOf(uri), text);
+    });
+  });
+
+  suite('migrates a file without a schema', () => {
+    const byHand = JSON.stringify({ items: [one], 'x:made-by': 'hand' });
+
+    test('when it is changed, and keeps the old one beside it', async () => {
+      const { files, store } = await open(byHand);
+      assert.equal(files.textOf(uri), byHand);
+      await store.change(put(two));
+      assert.equal(files.textOf(`${uri}.backup`), byHand);
+      assert.include(files.textOf(uri), '"lectern:schema": 1');
+      assert.include(files.textOf(uri), '"x:made-by": "hand"');
+      await store.change(put(three));
+      assert.deepEqual(files.uris(), [uri, `${uri}.backup`], 'once');
+      assert.isUndefined(store.resolvedConflict);
+    });
+
+    test('under another name where there is a copy of something else', async () => {
+      const { files, store } = await open(byHand);
+      files.putQuietly(`${uri}.backup`, 'older');
+      await store.change(put(two));
+      assert.equal(files.textOf(`${uri}.backup`), 'older');
+      assert.equal(files.textOf(`${uri}.backup-2`), byHand);
     });
   });
 

@@ -8,7 +8,7 @@ import { nodeFiles } from '../../support/nodeFiles.ts';
 import { noUnsaved } from '../../support/noUnsaved.ts';
 import { annotate, idsIn, inFolder, isLong } from './processes.ts';
 
-const kills = isLong ? 1000 : 6;
+const kills = isLong ? 1000 : 4;
 
 /** A file is left for a new one when it has so many annotations: what is tested is not how long they take to parse. */
 const largest = 150;

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { annotate, idsIn, inFolder, isLong } from './processes.ts';
 
-const each = isLong ? 1000 : 40;
+const each = isLong ? 1000 : 25;
 
 const program = new URL('./annotator.process.mjs', import.meta.url);
 
