@@ -5,10 +5,12 @@ import { Border } from './host/border.ts';
 import { Commands } from './host/commands.ts';
 import { EntryReadings } from './host/entryReadings.ts';
 import { ExchangeCommands } from './host/exchange/exchangeCommands.ts';
+import { exportReferences } from './host/exportReferences.ts';
 import { ReaderContext } from './host/readerContext.ts';
 import { ReaderProvider, readerViewType } from './host/readerProvider.ts';
 import { ReadingPositions } from './host/readingPositions.ts';
 import { ReferenceWeights } from './host/referenceWeights.ts';
+import { registerCommand } from './host/registerCommand.ts';
 import { UnsavedFiles } from './host/unsavedPages.ts';
 import { workspaceFiles } from './host/workspaceFiles.ts';
 
@@ -28,6 +30,9 @@ export function activate(context: vscode.ExtensionContext): LecternApi {
     new ReaderContext(reader),
     new Commands(reader, border),
     new ExchangeCommands(reader, sessions, border),
+    registerCommand(border, 'lectern.exportReferences', (options) =>
+      exportReferences({ reader, sessions, readings }, options),
+    ),
     vscode.window.registerCustomEditorProvider(readerViewType, reader, {
       supportsMultipleEditorsPerDocument: true,
       webviewOptions: { enableFindWidget: true, retainContextWhenHidden: false },

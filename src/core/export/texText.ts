@@ -1,3 +1,5 @@
+import { emptyWords } from './emptyWords.ts';
+
 const commands: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   // BibTeX counts braces even where they are escaped.
@@ -25,14 +27,14 @@ export function texTitle(title: string): string {
   const text = oneLine(title);
   if (!/\p{Ll}/u.test(text)) return escaped(text);
   const words = [...text.matchAll(wordPattern)];
-  const small = words.filter(([word]) => word.length >= longWord && /^\p{Ll}/u.test(word)).length;
-  const large = words.slice(1).filter(([word]) => word.length >= longWord && /^\p{Lu}/u.test(word)).length;
+  const telling = words.slice(1).filter(([word]) => word.length > 2 && !emptyWords.has(word));
+  const small = telling.filter(([word]) => /^\p{Ll}/u.test(word)).length;
   let tex = '';
   let from = 0;
   for (const { 0: word, index } of words) {
     // Styles keep the capital that begins a title, and the one behind a colon.
     const begins = index === 0 || /:\s$/.test(text.slice(Math.max(index - 2, 0), index));
-    const isName = small >= large && !begins && /^\p{Lu}/u.test(word);
+    const isName = small * 2 >= telling.length && !begins && /^\p{Lu}/u.test(word);
     const isInitial = !begins && /^\p{Lu}$/u.test(word) && word !== 'A';
     if (!isName && !isInitial && !/.\p{Lu}/u.test(word)) continue;
     tex += `${escaped(text.slice(from, index))}{${escaped(word)}}`;
@@ -45,9 +47,6 @@ export function texTitle(title: string): string {
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
-
-/** Shorter words are small in titles of any kind. */
-const longWord = 4;
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:[.&'’/][\p{L}\p{N}\p{M}]+)*/gu;
 

@@ -3,8 +3,9 @@ import { type NoteGrouping, noteGroupings } from '../../core/exchange/writeMarkd
 import { withArticle } from '../articleOf.ts';
 import type { ArticleSession } from '../articleSession.ts';
 import type { ArticleSessions } from '../articleSessions.ts';
+import { type ExportPlace, type ExportTarget, offerToOpen, pickFile, pickTarget, readTarget } from '../exportTarget.ts';
 import type { ReaderProvider } from '../readerProvider.ts';
-import { type ExportFormat, exportedText, exportFormats, nameOf } from './exportedText.ts';
+import { type ExportFormat, exportedText, exportFormats } from './exportedText.ts';
 
 /** What `lectern.exportAnnotations` takes; the reader is asked for what is missing. */
 export interface ExportOptions {
@@ -13,17 +14,12 @@ export interface ExportOptions {
   readonly format?: ExportFormat;
   /** For Markdown; by section where it is left out. */
   readonly groupBy?: NoteGrouping;
-  /** Where to: the clipboard, a file that is written without asking, or one that the reader picks. */
-  readonly target?: 'clipboard' | 'file' | vscode.Uri;
+  readonly target?: ExportTarget;
 }
 
 interface FormatPick extends vscode.QuickPickItem {
   readonly format: ExportFormat;
   readonly groupBy: NoteGrouping;
-}
-
-interface TargetPick extends vscode.QuickPickItem {
-  readonly target: 'clipboard' | 'file';
 }
 
 const endings: Readonly<Record<ExportFormat, string>> = { markdown: 'md', jsonld: 'jsonld', csv: 'csv' };
@@ -39,8 +35,8 @@ export async function exportAnnotations(
       options.format === undefined
         ? await pickFormat()
         : { groupBy: 'section' as const, ...options, format: options.format };
-    const target = how && (options.target ?? (await pickTarget()));
-    const place = how && target === 'file' ? await pickFile(session.document.uri, how.format) : target;
+    const target = how && (options.target ?? (await pickTarget(title())));
+    const place = how && target === 'file' ? await pickNamedFile(session.document.uri, how.format) : target;
     if (how === undefined || place === undefined || place === 'file') return undefined;
     return await write(session, how.format, how.groupBy, place);
   });
@@ -50,7 +46,7 @@ async function write(
   session: ArticleSession,
   format: ExportFormat,
   groupBy: NoteGrouping,
-  place: 'clipboard' | vscode.Uri,
+  place: ExportPlace,
 ): Promise<string> {
   const text = await exportedText(session, format, groupBy, place === 'clipboard' ? undefined : place);
   if (place === 'clipboard') {
@@ -61,16 +57,8 @@ async function write(
   // Without a mark, spreadsheets take UTF-8 for something else.
   const content = format === 'csv' ? `\uFEFF${text}` : text;
   await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(content));
-  void offerToOpen(place);
+  void offerToOpen(place, vscode.l10n.t('The annotations are in {0}.', vscode.workspace.asRelativePath(place)));
   return text;
-}
-
-async function offerToOpen(file: vscode.Uri): Promise<void> {
-  const open = vscode.l10n.t('Open');
-  const message = vscode.l10n.t('The annotations are in {0}.', vscode.workspace.asRelativePath(file));
-  if ((await vscode.window.showInformationMessage(message, open)) === open) {
-    await vscode.window.showTextDocument(file);
-  }
 }
 
 async function pickFormat(): Promise<FormatPick | undefined> {
@@ -94,27 +82,19 @@ async function pickFormat(): Promise<FormatPick | undefined> {
     { label: '$(table) CSV', description: vscode.l10n.t('for spreadsheets'), format: 'csv', groupBy: 'none' },
   ];
   return await vscode.window.showQuickPick(picks, {
-    title: vscode.l10n.t('Export Annotations'),
+    title: title(),
     matchOnDescription: true,
   });
 }
 
-async function pickTarget(): Promise<'clipboard' | 'file' | undefined> {
-  const picks: readonly TargetPick[] = [
-    { label: vscode.l10n.t('$(save) Save to a File…'), target: 'file' },
-    { label: vscode.l10n.t('$(clippy) Copy to the Clipboard'), target: 'clipboard' },
-  ];
-  return (await vscode.window.showQuickPick(picks, { title: vscode.l10n.t('Export Annotations') }))?.target;
+function pickNamedFile(article: vscode.Uri, format: ExportFormat): Promise<vscode.Uri | undefined> {
+  const ending = `.${vscode.l10n.t('annotations')}.${endings[format]}`;
+  const name = format === 'markdown' ? 'Markdown' : format === 'csv' ? 'CSV' : 'JSON-LD';
+  return pickFile(article, { title: title(), ending, format: name });
 }
 
-async function pickFile(article: vscode.Uri, format: ExportFormat): Promise<vscode.Uri | undefined> {
-  const name = `${nameOf(article).replace(/\.\w+$/, '')}.${vscode.l10n.t('annotations')}.${endings[format]}`;
-  const defaultUri = article.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(article, '..', name);
-  return await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export Annotations'),
-    ...(defaultUri === undefined ? {} : { defaultUri }),
-    filters: { [format === 'markdown' ? 'Markdown' : format === 'csv' ? 'CSV' : 'JSON-LD']: [endings[format]] },
-  });
+function title(): string {
+  return vscode.l10n.t('Export Annotations');
 }
 
 /** Whatever a menu, a key or another extension passed: an article, options, or something else. */
@@ -123,11 +103,12 @@ function readOptions(argument: unknown): ExportOptions {
   if (typeof argument !== 'object' || argument === null) return {};
   const { article, format, groupBy, target } = argument as { readonly [Name in keyof ExportOptions]?: unknown };
   const known = exportFormats.find((each) => each === format);
+  const place = readTarget(target);
   const grouping = noteGroupings.find((each) => each === groupBy);
   return {
     ...(article instanceof vscode.Uri ? { article } : {}),
     ...(known === undefined ? {} : { format: known }),
     ...(grouping === undefined ? {} : { groupBy: grouping }),
-    ...(target === 'clipboard' || target === 'file' || target instanceof vscode.Uri ? { target } : {}),
+    ...(place === undefined ? {} : { target: place }),
   };
 }
