@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { highlightColors } from '../core/annotation/annotation.ts';
 import type { Result } from '../core/result.ts';
+import { annotationCommands } from './annotationCommands.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
 import { openArticle } from './openArticle.ts';
@@ -31,6 +32,7 @@ export class Commands extends Disposable {
     for (const color of highlightColors) {
       this.#registerForReader(`lectern.highlightSelection.${color}`, (reader) => reader.run('highlight', color));
     }
+    for (const [id, command] of annotationCommands) this.#registerForReader(id, (reader) => reader.run(command));
     this.#registerForReader('lectern.undo', (reader) =>
       reader.context.noteEditorFocused ? reader.run('undoTyping') : explain(reader.session.undo()),
     );

@@ -1,27 +1,45 @@
 import { describeRange } from '../core/anchoring/describe.ts';
-import type { HighlightColor } from '../core/annotation/annotation.ts';
+import type { HighlightColor, TargetPart } from '../core/annotation/annotation.ts';
 import type { Result } from '../core/result.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
-import type { AnnotationView } from '../protocol/annotationMessages.ts';
+import type { AnnotationView, PlaceAnnotation } from '../protocol/annotationMessages.ts';
 import type { PageChannel } from '../protocol/channels.ts';
 import type { PageReplies } from '../protocol/messages.ts';
+import { shortened } from './citationLinks.ts';
 import { strings } from './strings.ts';
 import type { Toast } from './toast.ts';
+
+/** How much of a quote a message tells. */
+const namedLength = 40;
 
 /** What a reader does to annotations: each asks the host, which sends what is then drawn. */
 export class AnnotationActions {
   readonly #channel: PageChannel;
   readonly #toast: Toast;
+  readonly #version: () => number;
 
-  constructor(channel: PageChannel, toast: Toast) {
+  /** `version` is that of the article on the page. */
+  constructor(channel: PageChannel, toast: Toast, version: () => number) {
     this.#channel = channel;
     this.#toast = toast;
+    this.#version = version;
   }
 
   /** Annotates a passage of the article text `text`; undefined where that failed. */
-  async create(text: string, range: OffsetRange, styleClass: HighlightColor): Promise<AnnotationView | undefined> {
+  async create(
+    text: string,
+    range: OffsetRange,
+    styleClass: HighlightColor,
+    part?: TargetPart,
+  ): Promise<AnnotationView | undefined> {
     const selector = describeRange(text, range);
-    return this.#valueOf(await this.#channel.request({ type: 'createAnnotation', selector, styleClass }));
+    const what = part === undefined ? {} : { part };
+    return this.#valueOf(await this.#channel.request({ type: 'createAnnotation', selector, styleClass, ...what }));
+  }
+
+  /** Begins a note on the whole article; undefined where that failed. */
+  async createArticleNote(styleClass: HighlightColor): Promise<AnnotationView | undefined> {
+    return this.#valueOf(await this.#channel.request({ type: 'createArticleNote', styleClass }));
   }
 
   /** Saves a note; false where that failed. */
@@ -33,6 +51,30 @@ export class AnnotationActions {
     const changed = this.#valueOf(await this.#channel.request({ type: 'updateAnnotation', id, styleClass }));
     if (changed === undefined) return;
     this.#offerUndo(strings.colorChanged(strings.colors[styleClass]));
+  }
+
+  async setTags(id: string, tags: readonly string[]): Promise<void> {
+    this.#valueOf(await this.#channel.request({ type: 'updateAnnotation', id, tags }));
+  }
+
+  /** `textRange` is one of the article on the page. False where that failed. */
+  async place(id: string, by: PlaceAnnotation['by'], textRange: OffsetRange): Promise<boolean> {
+    const version = this.#version();
+    const placed = this.#valueOf(await this.#channel.request({ type: 'placeAnnotation', version, id, by, textRange }));
+    if (placed === undefined) return false;
+    if (by === 'confirm') this.#offerUndo(strings.confirmed);
+    if (by === 'reattach') this.#offerUndo(strings.placed(shortened(placed.quote, namedLength)));
+    return true;
+  }
+
+  async keep(id: string): Promise<void> {
+    if (this.#valueOf(await this.#channel.request({ type: 'keepAnnotation', id })) === undefined) return;
+    this.#offerUndo(strings.kept);
+  }
+
+  /** Deletes what the reader left empty, without a word. */
+  async discard(id: string): Promise<void> {
+    await this.#channel.request({ type: 'deleteAnnotation', id });
   }
 
   async delete(id: string): Promise<boolean> {

@@ -1,11 +1,13 @@
 import { type HighlightColor, highlightColors } from '../core/annotation/annotation.ts';
+import type { PageEntry } from '../core/page/page.ts';
 import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import type { AnnotationActions } from './annotationActions.ts';
 import type { Announcer } from './announcer.ts';
 import type { ArticleView } from './articleView.ts';
 import type { ContextReporter } from './contextReporter.ts';
 import { describeChanges } from './describeChanges.ts';
-import { closestIn } from './element.ts';
+import { closestIn, isTextField } from './element.ts';
+import { EntryNotes } from './entryNotes.ts';
 import type { Highlights } from './highlights.ts';
 import type { Margin } from './margin.ts';
 import { currentPlace, goToPlace } from './scrollPlace.ts';
@@ -13,6 +15,10 @@ import { SelectionController } from './selectionController.ts';
 import { SelectionToolbar } from './selectionToolbar.ts';
 import { strings } from './strings.ts';
 import type { Toast } from './toast.ts';
+import type { Verbs } from './verbs.ts';
+
+/** What belongs to an annotation, so that keys can be meant for it. */
+const annotationSelector = 'mark[data-annotation], .note, .unplaced-item, .placement';
 
 /** How far down the view an annotation comes to stand that the reader goes to. */
 const targetHeight = 0.3;
@@ -25,6 +31,8 @@ export class Annotator {
   readonly #actions: AnnotationActions;
   readonly #toast: Toast;
   readonly #announcer: Announcer;
+  readonly #verbs: Verbs;
+  readonly #entryNotes: EntryNotes;
   readonly #selection: SelectionController;
   /** Undefined until the host has sent the first. */
   #annotations: readonly AnnotationView[] | undefined;
@@ -36,6 +44,7 @@ export class Annotator {
     highlights: Highlights,
     margin: Margin,
     actions: AnnotationActions,
+    verbs: Verbs,
     toast: Toast,
     announcer: Announcer,
     context: ContextReporter,
@@ -46,17 +55,25 @@ export class Annotator {
     this.#actions = actions;
     this.#toast = toast;
     this.#announcer = announcer;
+    this.#verbs = verbs;
+    this.#entryNotes = new EntryNotes(view, (entry) => void this.#noteEntry(entry));
     const toolbar = new SelectionToolbar(document.body, {
       highlight: (color) => this.annotate(color, false),
       annotate: () => this.annotate(null, true),
     });
     this.#selection = new SelectionController(view, toolbar, (hasSelection) => context.set({ hasSelection }));
-    for (const type of ['focusin', 'focusout']) {
-      document.addEventListener(type, (event) => {
-        const isEditor = event.target instanceof HTMLTextAreaElement;
-        context.set({ noteEditorFocused: type === 'focusin' && isEditor });
-      });
-    }
+    verbs.connect(
+      () => this.#selection.passage(),
+      () => this.#enableSelection(),
+    );
+    const reportFocus = (): void => {
+      const focused = document.hasFocus() ? document.activeElement : null;
+      const isField = isTextField(focused);
+      const isAnnotation = focused !== null && focused.closest(annotationSelector) !== null;
+      context.set({ noteEditorFocused: isField, annotationFocused: isAnnotation && !isField });
+    };
+    // A highlight that is drawn anew loses the focus and has it again at once: nobody need know.
+    for (const type of ['focusin', 'focusout']) document.addEventListener(type, () => window.setTimeout(reportFocus));
     this.#openOnDemand();
   }
 
@@ -65,7 +82,13 @@ export class Annotator {
     if (changes !== '') this.#announcer.say(changes);
     this.#annotations = annotations;
     this.#writable = writable;
-    this.#selection.enabled = writable;
+    this.#entryNotes.enabled = writable;
+    this.#enableSelection();
+  }
+
+  /** False: nothing can be created, changed or deleted. */
+  get writable(): boolean {
+    return this.#writable;
   }
 
   /** Annotates what is selected; `color` null: in the colour used last. `withNote`: and starts to write. */
@@ -79,13 +102,30 @@ export class Annotator {
     void this.#create(passage, withNote);
   }
 
+  /** Begins a note on the article as a whole. */
+  noteArticle(): void {
+    if (this.#writable) void this.#write(this.#actions.createArticleNote(this.#lastColor));
+    else this.#toast.show(strings.notWritable);
+  }
+
+  /** Begins a note on the entry of the reference list that the reader is at. */
+  noteEntry(): void {
+    const entry = this.#entryNotes.current;
+    if (entry === undefined) this.#toast.show(strings.atNoEntry);
+    else void this.#noteEntry(entry);
+  }
+
   /** Scrolls to an annotation and shows its note. */
   reveal(id: string): void {
-    const range = this.#annotations?.find((annotation) => annotation.id === id)?.textRange ?? null;
-    if (range === null) return;
-    goToPlace({ textOffset: range[0], top: window.innerHeight * targetHeight }, this.#view.blocks);
-    this.#margin.activate(id);
-    this.#highlights.firstMark(id)?.focus({ preventScroll: true });
+    const annotation = this.#annotations?.find((each) => each.id === id);
+    if (annotation?.target === 'article') window.scrollTo({ top: 0, behavior: 'instant' });
+    const range = annotation?.textRange ?? null;
+    if (range !== null) {
+      goToPlace({ textOffset: range[0], top: window.innerHeight * targetHeight }, this.#view.blocks);
+    }
+    const mark = this.#highlights.firstMark(id);
+    this.#margin.activate(id, { focus: mark === undefined });
+    mark?.focus({ preventScroll: true });
   }
 
   /** Goes to the annotation after (1) or before (-1) the one that the reader is at, round the ends. */
@@ -104,6 +144,21 @@ export class Annotator {
     else this.#highlights.firstMark(created.id)?.focus({ preventScroll: true });
   }
 
+  async #noteEntry({ textRange }: PageEntry): Promise<void> {
+    if (!this.#writable) this.#toast.show(strings.notWritable);
+    else await this.#write(this.#actions.create(this.#view.blocks.text, textRange, this.#lastColor, 'reference-entry'));
+  }
+
+  async #write(creating: Promise<AnnotationView | undefined>): Promise<void> {
+    const created = await creating;
+    if (created !== undefined) this.#margin.activate(created.id, { edit: true, focus: true });
+  }
+
+  /** While the reader is to select a passage for something else, the toolbar would only be in the way. */
+  #enableSelection(): void {
+    this.#selection.enabled = this.#writable && !this.#verbs.awaitsSelection;
+  }
+
   /** The index that a step starts from: of the active annotation, or a place between two where the reader is. */
   #stepFrom(placed: readonly AnnotationView[], by: 1 | -1): number {
     const active = placed.findIndex(({ id }) => id === this.#margin.activeId);
@@ -119,8 +174,13 @@ export class Annotator {
     document.addEventListener('click', (event) => {
       if (event.defaultPrevented || document.getSelection()?.isCollapsed === false) return;
       const mark = closestIn(root, event, 'mark[data-annotation]');
-      if (mark !== null) this.#margin.activate(this.#pick(mark));
-      else if (root.contains(event.target instanceof Node ? event.target : null)) this.#margin.deactivate();
+      const isInNote = event.target instanceof Element && event.target.closest('.note') !== null;
+      if (mark !== null) {
+        const id = this.#pick(mark);
+        this.#margin.activate(id);
+        this.#highlights.firstMark(id)?.focus({ preventScroll: true });
+      } else if (!isInNote && root.contains(event.target instanceof Node ? event.target : null))
+        this.#margin.deactivate();
     });
     root.addEventListener('keydown', (event) => {
       const { target } = event;

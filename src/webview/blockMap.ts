@@ -58,6 +58,11 @@ export class BlockMap {
     return parts;
   }
 
+  /** The boxes of the text in `range`, line by line. */
+  boxesOf(range: OffsetRange): readonly DOMRect[] {
+    return this.partsOf(range).flatMap((part) => [...domRangeOf(part.block, part.range).getClientRects()]);
+  }
+
   /** Where the character at `offset` is drawn; the block's own box where it has no text there. */
   rectAt(offset: number): DOMRect | undefined {
     const index = Math.max(this.indexAt(offset), 0);

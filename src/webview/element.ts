@@ -41,3 +41,16 @@ export function closestIn(root: Element, event: Event, selector: string): HTMLEl
   const target = event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
   return target !== null && root.contains(target) ? target : null;
 }
+
+/** True where what is typed is text, so that keys are the field's own. */
+export function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+}
+
+/**
+ * Gives the focus back to what lost it by being drawn anew. Not while the reader is elsewhere in the window: that would take
+ * it from there.
+ */
+export function refocus(target: HTMLElement | undefined): void {
+  if (document.hasFocus()) target?.focus({ preventScroll: true });
+}

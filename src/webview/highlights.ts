@@ -1,48 +1,87 @@
 import type { AnnotationView } from '../protocol/annotationMessages.ts';
+import type { ArticleView } from './articleView.ts';
 import type { BlockMap } from './blockMap.ts';
 import { unwrap, wrapText } from './domText.ts';
-import { element } from './element.ts';
+import { element, refocus } from './element.ts';
+import { nearBlocks } from './nearBlocks.ts';
 import { strings } from './strings.ts';
+
+/** What is nearer to the view than this, in heights of it, is drawn at once; all else when there is time. */
+const reach = 1.5;
+
+/** Left of a frame for what else there is to do in it, in milliseconds. */
+const spareMilliseconds = 4;
+
+/** By then another stretch is drawn even on a page that is never idle, in milliseconds. */
+const longestWait = 1000;
+
+const markSelector = 'mark[data-annotation]';
 
 /**
  * Draws annotations as `mark` elements around the text that they are on. The text content of the blocks stays as it is;
- * where highlights overlap, the marks nest. Only blocks whose highlights have changed are touched.
+ * where highlights overlap, the marks nest. Only blocks whose highlights have changed are touched: those near the view
+ * first, the others in the time that the page has left.
  */
 export class Highlights {
-  readonly #root: HTMLElement;
+  readonly #view: ArticleView;
   /** What is drawn in a block, spelled out: the same spelling is the same picture. */
   readonly #drawn = new WeakMap<Element, string>();
-  /** The marks of each annotation, in the order of the text. */
-  #marks: ReadonlyMap<string, readonly HTMLElement[]> = new Map();
+  /** What the indices below are into: the page may have a newer one by the time that it is drawn on. */
+  #map: BlockMap;
+  /** What is to be drawn, by the index of the block. */
+  #parts: ReadonlyMap<number, readonly Part[]> = new Map();
+  /** The indices of the blocks that each annotation is in, in the order of the text. */
+  #blocks: ReadonlyMap<string, readonly number[]> = new Map();
+  /** The indices of the blocks that are not drawn yet, in the order of the text. */
+  #waiting = new Set<number>();
+  #activeId: string | undefined;
+  #idle: number | undefined;
 
-  constructor(root: HTMLElement) {
-    this.#root = root;
+  constructor(view: ArticleView) {
+    this.#view = view;
+    this.#map = view.blocks;
+    document.addEventListener('scroll', () => this.#drawNear(), { passive: true });
   }
 
   /** Draws these and takes away all others. Returns the ids of those that are on the page. */
-  draw(annotations: readonly AnnotationView[], blocks: BlockMap): readonly string[] {
+  draw(annotations: readonly AnnotationView[]): readonly string[] {
+    this.#map = this.#view.blocks;
     const parts = new Map<number, Part[]>();
-    const drawn: string[] = [];
+    const blocks = new Map<string, readonly number[]>();
     for (const annotation of inNestingOrder(annotations)) {
-      if (annotation.textRange === null) continue;
-      const places = blocks.partsOf(annotation.textRange);
+      if (annotation.textRange === null || annotation.target !== 'passage') continue;
+      const places = this.#map.partsOf(annotation.textRange);
       places.forEach(({ index, range }, at) => {
-        const part: Part = { annotation, range, isFirst: at === 0 };
-        parts.set(index, [...(parts.get(index) ?? []), part]);
+        const part: Part = { annotation, range, isFirst: at === 0, isLast: at === places.length - 1 };
+        const others = parts.get(index);
+        if (others === undefined) parts.set(index, [part]);
+        else others.push(part);
       });
-      if (places.length > 0) drawn.push(annotation.id);
+      if (places.length > 0) {
+        blocks.set(
+          annotation.id,
+          places.map(({ index }) => index),
+        );
+      }
     }
+    this.#parts = parts;
+    this.#blocks = blocks;
     const focused = document.activeElement?.closest('mark')?.getAttribute('data-annotation') ?? undefined;
-    blocks.elements.forEach((block, index) => {
-      this.#drawBlock(block, parts.get(index) ?? []);
-    });
-    this.#collectMarks();
-    if (focused !== undefined && document.activeElement === document.body) this.firstMark(focused)?.focus();
-    return drawn;
+    this.#waiting = new Set([...this.#map.elements.keys()].filter((index) => !this.#isDrawn(index)));
+    this.#drawNear();
+    this.#drawRestWhenIdle();
+    if (focused !== undefined && document.activeElement === document.body) {
+      refocus(this.firstMark(focused));
+    }
+    return [...blocks.keys()];
   }
 
+  /** The marks of an annotation, in the order of the text; draws them if that is still to be done. */
   marks(id: string): readonly HTMLElement[] {
-    return this.#marks.get(id) ?? [];
+    const indices = this.#blocks.get(id) ?? [];
+    for (const index of indices) this.#drawBlock(index);
+    const selector = `mark[data-annotation="${CSS.escape(id)}"]`;
+    return indices.flatMap((index) => [...(this.#map.elements[index]?.querySelectorAll<HTMLElement>(selector) ?? [])]);
   }
 
   /** The one that can have the focus. */
@@ -50,29 +89,56 @@ export class Highlights {
     return this.marks(id)[0];
   }
 
-  #collectMarks(): void {
-    const marks = new Map<string, HTMLElement[]>();
-    for (const mark of this.#root.querySelectorAll<HTMLElement>('mark[data-annotation]')) {
-      const id = mark.dataset['annotation'] ?? '';
-      const same = marks.get(id);
-      if (same === undefined) marks.set(id, [mark]);
-      else same.push(mark);
-    }
-    this.#marks = marks;
+  /** Makes the annotation that the reader is at stand out; undefined: none does. */
+  setActive(id: string | undefined): void {
+    if (this.#activeId !== undefined) for (const mark of this.marks(this.#activeId)) mark.classList.remove('is-active');
+    this.#activeId = id;
+    if (id !== undefined) for (const mark of this.marks(id)) mark.classList.add('is-active');
   }
 
-  #drawBlock(block: HTMLElement, parts: readonly Part[]): void {
-    const spelling = parts.map(spell).join();
-    if ((this.#drawn.get(block) ?? '') === spelling) return;
-    for (const mark of block.querySelectorAll('mark[data-annotation]')) unwrap(mark);
-    for (const part of parts) {
-      const marks = wrapText(block, part.range, () => createMark(part.annotation));
+  #drawNear(): void {
+    if (this.#waiting.size === 0 || this.#map !== this.#view.blocks) return;
+    const [start, end] = nearBlocks(this.#view, reach);
+    for (let index = start; index < end; index++) this.#drawBlock(index);
+  }
+
+  #drawRestWhenIdle(): void {
+    if (this.#idle !== undefined) cancelIdleCallback(this.#idle);
+    this.#idle = undefined;
+    if (this.#waiting.size === 0) return;
+    this.#idle = requestIdleCallback(
+      (deadline) => {
+        for (const index of this.#waiting) {
+          this.#drawBlock(index);
+          if (deadline.timeRemaining() < spareMilliseconds) break;
+        }
+        this.#drawRestWhenIdle();
+      },
+      { timeout: longestWait },
+    );
+  }
+
+  #isDrawn(index: number): boolean {
+    const block = this.#map.elements[index];
+    return block === undefined || (this.#drawn.get(block) ?? '') === spell(this.#parts.get(index));
+  }
+
+  #drawBlock(index: number): void {
+    const block = this.#map.elements[index];
+    if (block === undefined || !this.#waiting.has(index)) return;
+    this.#waiting.delete(index);
+    for (const mark of block.querySelectorAll(markSelector)) unwrap(mark);
+    const parts = this.#parts.get(index);
+    for (const part of parts ?? []) {
+      const marks = wrapText(block, part.range, () => createMark(part.annotation, this.#activeId));
       const first = part.isFirst ? marks[0] : undefined;
+      if (part.isLast) marks.at(-1)?.classList.add('is-end');
       if (first === undefined) continue;
+      first.classList.add('is-start');
       first.tabIndex = 0;
       first.setAttribute('aria-description', describe(part.annotation));
     }
-    this.#drawn.set(block, spelling);
+    this.#drawn.set(block, spell(parts));
   }
 }
 
@@ -82,6 +148,7 @@ interface Part {
   readonly range: readonly [start: number, end: number];
   /** True in the block in which the annotation starts. */
   readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 /** The longer of two that overlap goes outside, so that the shorter one can still be pointed at. */
@@ -90,22 +157,34 @@ function inNestingOrder(annotations: readonly AnnotationView[]): readonly Annota
   return annotations.toSorted((a, b) => lengthOf(b) - lengthOf(a));
 }
 
-function spell({ annotation, range, isFirst }: Part): string {
-  const { id, styleClass, note, state } = annotation;
-  return [id, range.join('-'), styleClass, note !== '', state, isFirst].join(' ');
+function spell(parts: readonly Part[] | undefined): string {
+  return parts?.map(spellPart).join() ?? '';
 }
 
-function createMark({ id, styleClass, note, state }: AnnotationView): HTMLElement {
-  const noted = note === '' ? '' : ' has-note';
-  const changed = state === 'changed' ? ' is-changed' : '';
+function spellPart({ annotation, range, isFirst, isLast }: Part): string {
+  const { id, styleClass, note, state, unsaved } = annotation;
+  return [id, range.join('-'), styleClass, note !== '', state, unsaved, isFirst, isLast].join(' ');
+}
+
+function createMark(
+  { id, styleClass, note, state, unsaved }: AnnotationView,
+  activeId: string | undefined,
+): HTMLElement {
+  const classes = [
+    `highlight highlight-${styleClass}`,
+    note === '' ? '' : 'has-note',
+    state === 'changed' ? 'is-changed' : '',
+    unsaved ? 'is-unsaved' : '',
+    id === activeId ? 'is-active' : '',
+  ];
   return element('mark', {
-    class: `highlight highlight-${styleClass}${noted}${changed}`,
+    class: classes.filter(Boolean).join(' '),
     'data-annotation': id,
     // What the commands of the workbench's context menu are given.
     'data-vscode-context': JSON.stringify({ lecternAnnotation: true, annotation: id }),
   });
 }
 
-function describe({ styleClass, note }: AnnotationView): string {
-  return strings.highlightDescription(strings.colors[styleClass], note !== '');
+function describe({ styleClass, note, state }: AnnotationView): string {
+  return strings.highlightDescription(strings.colors[styleClass], note !== '', state === 'changed');
 }

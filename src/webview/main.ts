@@ -1,4 +1,5 @@
 import { openPageChannel } from '../protocol/channels.ts';
+import { isTextField } from './element.ts';
 import { watchErrors } from './failureView.ts';
 import { PageStateStore } from './pageState.ts';
 import { Reader } from './reader.ts';
@@ -17,7 +18,7 @@ watchErrors((message) => {
 reader = new Reader(main, channel, state);
 document.addEventListener('keydown', (event) => {
   // In a browser these keys leave the whole workbench; as keys of VS Code they go back in the article.
-  const inField = event.target instanceof HTMLTextAreaElement;
+  const inField = isTextField(event.target);
   if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight') && !inField) event.preventDefault();
 });
 channel.handle({

@@ -1,4 +1,6 @@
+import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type { ArticleView } from './articleView.ts';
+import { nearBlocks } from './nearBlocks.ts';
 import { stackNotes } from './stackNotes.ts';
 
 export interface PlacedNote {
@@ -7,6 +9,9 @@ export interface PlacedNote {
   /** Of its passage, in the order of the text; not empty. */
   readonly marks: readonly HTMLElement[];
 }
+
+/** Gives the notes to lay out, in the order of the text: those on passages that start in `near`, and the active one. */
+export type NotesIn = (near: OffsetRange) => readonly PlacedNote[];
 
 /** Below this the window has no room for a margin: the style sheet has the same width. */
 const narrow = window.matchMedia('(width < 60rem)');
@@ -19,47 +24,50 @@ const reach = 1;
 
 /**
  * Puts notes beside their passages, or the one that the reader is at under its passage where the window is narrow. Only
- * what is near the view is laid out: to ask where a far passage is would make the browser lay out all of the article.
+ * what is near the view has a note at all: there may be thousands, and to ask where a far passage is would make the browser
+ * lay out all of the article.
  */
 export class MarginLayout {
   readonly #margin: HTMLElement;
-  #notes: readonly PlacedNote[] = [];
+  readonly #view: ArticleView;
+  readonly #notesIn: NotesIn;
   #activeId: string | undefined;
   #requested = false;
 
-  constructor(margin: HTMLElement, view: ArticleView) {
+  constructor(margin: HTMLElement, view: ArticleView, notesIn: NotesIn) {
     this.#margin = margin;
+    this.#view = view;
+    this.#notesIn = notesIn;
     const request = (): void => this.request();
     new ResizeObserver(request).observe(view.root);
     document.addEventListener('scroll', request, { passive: true });
     narrow.addEventListener('change', request);
   }
 
-  /** `notes` in the order of the text; the active one, if any, is where the reader is. */
-  set(notes: readonly PlacedNote[], activeId: string | undefined): void {
-    this.#notes = notes;
-    this.#activeId = activeId;
-    this.#arrange();
+  /** The active one, if any, is where the reader is. */
+  setActive(id: string | undefined): void {
+    this.#activeId = id;
   }
 
   /** Lays out before the next frame, however often it is asked to. */
   request(): void {
-    if (this.#requested || this.#notes.length === 0) return;
+    if (this.#requested) return;
     this.#requested = true;
     requestAnimationFrame(() => {
       this.#requested = false;
-      this.#arrange();
+      this.arrange();
     });
   }
 
-  #arrange(): void {
+  arrange(): void {
     this.#margin.classList.toggle('is-sheet', narrow.matches);
-    const near = new Map<Element | null, boolean>();
-    const shown = this.#notes.filter((note) => {
-      const show = narrow.matches ? note.id === this.#activeId : note.id === this.#activeId || isNear(note, near);
-      note.card.hidden = !show;
-      return show;
+    const notes = this.#notesIn(this.#nearText());
+    this.#putInOrder(notes);
+    const shown = notes.filter(({ id, card }) => {
+      card.hidden = narrow.matches && id !== this.#activeId;
+      return !card.hidden;
     });
+    if (shown.length === 0) return;
     const origin = this.#margin.getBoundingClientRect().top;
     const wishes = shown.map(({ card, marks }) => ({
       top: (narrow.matches ? bottomOf(marks) + gap : topOf(marks)) - origin,
@@ -71,19 +79,21 @@ export class MarginLayout {
       card.style.top = `${tops[index] ?? 0}px`;
     });
   }
-}
 
-/** `known` keeps what was found for a section. */
-function isNear({ marks }: PlacedNote, known: Map<Element | null, boolean>): boolean {
-  const section = marks[0]?.closest('.section') ?? null;
-  let near = known.get(section);
-  if (near === undefined) {
-    const rect = section?.getBoundingClientRect();
-    const margin = window.innerHeight * reach;
-    near = rect !== undefined && rect.bottom > -margin && rect.top < window.innerHeight + margin;
-    known.set(section, near);
+  #nearText(): OffsetRange {
+    const { ranges } = this.#view.blocks;
+    const [first, end] = nearBlocks(this.#view, reach);
+    return first < end ? [ranges[first]?.[0] ?? 0, ranges[end - 1]?.[1] ?? 0] : [0, 0];
   }
-  return near;
+
+  /** In the order of the text for the Tab key as well; what is in its place stays untouched, and keeps the focus. */
+  #putInOrder(notes: readonly PlacedNote[]): void {
+    let cursor = this.#margin.firstElementChild;
+    for (const { card } of notes) {
+      if (cursor === card) cursor = cursor.nextElementSibling;
+      else this.#margin.insertBefore(card, cursor);
+    }
+  }
 }
 
 function topOf(marks: readonly HTMLElement[]): number {

@@ -1,17 +1,21 @@
 import type { HighlightColor } from '../core/annotation/annotation.ts';
 import type { AnnotationView } from '../protocol/annotationMessages.ts';
-import { shortened } from './citationLinks.ts';
 import { colorButtons, roveFocus } from './colorPicker.ts';
-import { element, iconButton, textButton } from './element.ts';
+import { element, iconButton, refocus, textButton } from './element.ts';
 import { icon } from './icon.ts';
 import { NoteEditor } from './noteEditor.ts';
+import { asksForDecision, NoteState, type StateEvents } from './noteState.ts';
 import { sanitizeNote } from './sanitize.ts';
 import { strings } from './strings.ts';
+import { TagField } from './tagField.ts';
 
-export interface NoteCardEvents {
+export interface NoteCardEvents extends StateEvents {
   readonly drafted: (note: string) => void;
   readonly save: (note: string) => void;
   readonly pickColor: (color: HighlightColor) => void;
+  readonly setTags: (tags: readonly string[]) => void;
+  /** The tags of the article. */
+  readonly knownTags: () => readonly string[];
   readonly delete: () => void;
   /** The reader turned to this note. */
   readonly activated: () => void;
@@ -20,16 +24,19 @@ export interface NoteCardEvents {
   readonly resized: () => void;
 }
 
-/** How much of the passage a note's accessible name holds. */
-const namedLength = 60;
-
 let created = 0;
+
+/** True where there is something to see of an annotation beside its highlight, without being asked. */
+export function hasMore(annotation: AnnotationView): boolean {
+  return annotation.note !== '' || annotation.tags.length > 0 || annotation.unsaved || asksForDecision(annotation);
+}
 
 /** A note in the margin: to read, and when the reader turns to it, to change. */
 export class NoteCard {
   readonly element = element('section', { class: 'note', tabindex: -1, role: 'group', id: `note-${++created}` });
   readonly #body = element('div', { class: 'note-body' });
-  readonly #remark = element('p', { class: 'note-remark', hidden: true });
+  readonly #state: NoteState;
+  readonly #tags: TagField;
   readonly #tools = element('div', { class: 'note-tools' });
   readonly #events: NoteCardEvents;
   #annotation: AnnotationView;
@@ -37,13 +44,17 @@ export class NoteCard {
   #active = false;
   #editor: NoteEditor | undefined;
   #shownHtml: string | undefined;
+  #name = '';
 
   constructor(annotation: AnnotationView, events: NoteCardEvents) {
     this.#annotation = annotation;
     this.#events = events;
-    this.element.append(this.#body, this.#remark, this.#tools);
+    this.#state = new NoteState(events);
+    this.#tags = new TagField({ changed: events.setTags, known: events.knownTags, left: events.left });
+    this.element.append(this.#state.element, this.#body, this.#tags.element, this.#tools);
     this.element.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('button, a, textarea') === null) events.activated();
+      if (event.target instanceof Element && event.target.closest('button, a, textarea, input') === null)
+        events.activated();
     });
     this.element.addEventListener('focusin', () => events.activated());
     this.element.addEventListener('keydown', (event) => {
@@ -57,22 +68,21 @@ export class NoteCard {
     return this.#editor !== undefined;
   }
 
-  /** True where there is something to read without being asked. */
-  get hasNote(): boolean {
-    return this.#annotation.note !== '' || this.isEditing;
-  }
-
-  update(annotation: AnnotationView, writable: boolean): void {
+  /** `subject` says in a few words what the annotation is on. */
+  update(annotation: AnnotationView, subject: string, writable: boolean): void {
     const toolsChanged =
       writable !== this.#writable ||
       annotation.styleClass !== this.#annotation.styleClass ||
       (annotation.note === '') !== (this.#annotation.note === '');
     this.#annotation = annotation;
     this.#writable = writable;
-    this.element.className = `note note-${annotation.styleClass}`;
+    this.#name = strings.noteOn(subject);
+    const inline = annotation.target === 'passage' ? '' : ' is-inline';
+    this.element.className = `note note-${annotation.styleClass}${inline}`;
     this.element.classList.toggle('is-active', this.#active);
-    this.element.setAttribute('aria-label', strings.noteOn(shortened(annotation.quote, namedLength)));
-    this.#showRemark();
+    this.element.setAttribute('aria-label', this.#name);
+    this.#state.update(annotation, writable);
+    this.#showTags();
     if (!this.isEditing) this.#showNote();
     if (toolsChanged && this.#active) this.#showTools();
   }
@@ -81,6 +91,7 @@ export class NoteCard {
     if (this.#active === active) return;
     this.#active = active;
     this.element.classList.toggle('is-active', active);
+    this.#showTags();
     if (active) this.#showTools();
     else this.#stopEditing();
   }
@@ -89,9 +100,8 @@ export class NoteCard {
   edit(draft?: string): void {
     if (!this.#writable) return;
     if (this.#editor === undefined) {
-      const { note, quote } = this.#annotation;
-      const label = strings.noteOn(shortened(quote, namedLength));
-      this.#editor = new NoteEditor(note, draft ?? note, label, {
+      const { note } = this.#annotation;
+      this.#editor = new NoteEditor(note, draft ?? note, this.#name, {
         drafted: (text) => {
           this.#events.drafted(text);
           this.#events.resized();
@@ -104,6 +114,10 @@ export class NoteCard {
       this.#showTools();
     }
     this.#events.resized();
+  }
+
+  editTags(): void {
+    this.#tags.focus();
   }
 
   focus(): void {
@@ -135,11 +149,9 @@ export class NoteCard {
     this.#events.resized();
   }
 
-  #showRemark(): void {
-    const { state, unsaved } = this.#annotation;
-    const remarks = [state === 'changed' ? strings.changed : '', unsaved ? strings.unsaved : ''].filter(Boolean);
-    this.#remark.textContent = remarks.join(' ');
-    this.#remark.hidden = remarks.length === 0;
+  #showTags(): void {
+    this.#tags.update(this.#annotation.tags, this.#active && this.#writable);
+    this.#events.resized();
   }
 
   #showTools(): void {
@@ -163,6 +175,6 @@ export class NoteCard {
           : [iconButton(strings.editNote, icon('edit'), edit)]),
       iconButton(strings.deleteAnnotation, icon('delete'), this.#events.delete),
     );
-    if (focused) this.element.focus({ preventScroll: true });
+    if (focused) refocus(this.element);
   }
 }

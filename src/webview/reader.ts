@@ -3,6 +3,7 @@ import type { PageChannel } from '../protocol/channels.ts';
 import type { HostNotification, RunCommand, ShowAnnotations, ShowArticle } from '../protocol/messages.ts';
 import type { ShowReferences } from '../protocol/referenceMessages.ts';
 import { AnnotationActions } from './annotationActions.ts';
+import { AnnotationCommands } from './annotationCommands.ts';
 import { Annotator } from './annotator.ts';
 import { Announcer } from './announcer.ts';
 import { ArticleView } from './articleView.ts';
@@ -13,18 +14,21 @@ import { FailureView } from './failureView.ts';
 import { followEdit } from './followEdit.ts';
 import { Highlights } from './highlights.ts';
 import { HoverController } from './hoverController.ts';
+import { InlineNotes, settleTargets } from './inlineNotes.ts';
 import { Jumps } from './jumps.ts';
 import { followLinks } from './linkController.ts';
 import { Margin } from './margin.ts';
 import { linkMentions } from './mentionLinks.ts';
-import { OrphanPanel } from './orphanPanel.ts';
 import type { PageStateStore } from './pageState.ts';
 import { PassageCopier } from './passageCopier.ts';
 import { watchReading } from './readingProgress.ts';
 import { ReferenceCard } from './referenceCard.ts';
+import { Resizer } from './resizer.ts';
 import { currentPlace, goToPlace } from './scrollPlace.ts';
 import { strings } from './strings.ts';
 import { Toast } from './toast.ts';
+import { UnplacedPanel } from './unplacedPanel.ts';
+import { Verbs } from './verbs.ts';
 
 /** The page of one panel: its parts, and what each message of the host does to them. */
 export class Reader {
@@ -37,7 +41,11 @@ export class Reader {
   readonly #highlights: Highlights;
   readonly #margin: Margin;
   readonly #annotator: Annotator;
-  readonly #orphans: OrphanPanel;
+  readonly #commands: AnnotationCommands;
+  readonly #inlineNotes: InlineNotes;
+  readonly #resizer: Resizer;
+  readonly #unplaced: UnplacedPanel;
+  readonly #verbs: Verbs;
   readonly #toast: Toast;
   readonly #copier: PassageCopier;
   /** Of the article on the page; undefined before the first. */
@@ -52,11 +60,15 @@ export class Reader {
     const context = new ContextReporter((change) => channel.notify({ type: 'didChangeContext', ...change }));
     const announcer = new Announcer(body);
     const dock = element('div', { class: 'dock' });
-    this.#orphans = new OrphanPanel({
-      delete: (id) => void actions.delete(id),
+    this.#unplaced = new UnplacedPanel({
+      showCandidates: (id) => this.#verbs.showCandidates(id),
+      reattach: (id) => void this.#verbs.reattach(id),
+      keep: (id) => void this.#verbs.keep(id),
+      delete: (id) => void this.#verbs.delete(id),
+      goTo: (textOffset) => this.#verbs.look([textOffset, textOffset]),
       openAnnotationFile: (id) => channel.notify({ type: 'openAnnotationFile', id }),
     });
-    this.#main.append(this.#orphans.element);
+    this.#main.append(this.#unplaced.element);
     this.#failure = new FailureView(body, () => {
       channel.notify({ type: 'openSource', version: this.#version ?? 0, textOffset: null });
     });
@@ -79,20 +91,41 @@ export class Reader {
     followLinks(body, this.#view, this.#jumps, openLink);
     this.#toast = new Toast(dock, announcer);
     body.append(dock);
-    const actions = new AnnotationActions(channel, this.#toast);
-    this.#highlights = new Highlights(this.#view.root);
-    this.#margin = new Margin(this.#view, this.#highlights, actions, state);
+    const actions = new AnnotationActions(channel, this.#toast, () => this.#version ?? 0);
+    this.#highlights = new Highlights(this.#view);
+    this.#inlineNotes = new InlineNotes(this.#view);
+    this.#unplaced.element.append(this.#inlineNotes.element);
+    this.#verbs = new Verbs({ view: this.#view, actions, toast: this.#toast, announcer, dock });
+    this.#resizer = new Resizer(this.#view, this.#highlights, actions);
+    this.#margin = new Margin({
+      view: this.#view,
+      highlights: this.#highlights,
+      inline: this.#inlineNotes,
+      actions,
+      verbs: this.#verbs,
+      state,
+      activeChanged: (id) => this.#resizer.setActive(id),
+    });
     this.#main.append(this.#margin.element);
     this.#annotator = new Annotator(
       this.#view,
       this.#highlights,
       this.#margin,
       actions,
+      this.#verbs,
       this.#toast,
       announcer,
       context,
     );
     this.#copier = new PassageCopier(this.#view, this.#margin, channel, this.#toast);
+    this.#commands = new AnnotationCommands({
+      annotator: this.#annotator,
+      margin: this.#margin,
+      resizer: this.#resizer,
+      unplaced: this.#unplaced,
+      verbs: this.#verbs,
+      toast: this.#toast,
+    });
     watchReading(this.#view, (position) => {
       state.setPosition(position);
       if (this.#version !== undefined) channel.notify({ type: 'didScroll', version: this.#version, position });
@@ -156,10 +189,13 @@ export class Reader {
 
   #showAnnotations({ version, annotations, writable, notice }: ShowAnnotations): void {
     if (version !== this.#version) return;
-    const annotationIds = this.#highlights.draw(annotations, this.#view.blocks);
-    this.#margin.update(annotations, writable);
-    this.#annotator.update(annotations, writable);
-    this.#orphans.update(annotations, writable, notice);
+    const settled = settleTargets(annotations, this.#inlineNotes);
+    const annotationIds = this.#highlights.draw(settled);
+    this.#verbs.update(settled);
+    this.#unplaced.update(settled, this.#view.blocks.text.length, writable, notice);
+    this.#margin.update(settled, writable);
+    this.#resizer.update(settled, writable);
+    this.#annotator.update(settled, writable);
     this.#channel.notify({ type: 'didPaint', version, annotationIds });
   }
 
@@ -175,23 +211,11 @@ export class Reader {
 
   #run({ command, styleClass }: RunCommand): void {
     switch (command) {
-      case 'highlight':
-        this.#annotator.annotate(styleClass, false);
-        break;
-      case 'annotate':
-        this.#annotator.annotate(styleClass, true);
-        break;
       case 'goBack':
         this.#jumps.goBack();
         break;
       case 'goForward':
         this.#jumps.goForward();
-        break;
-      case 'nextAnnotation':
-        this.#annotator.step(1);
-        break;
-      case 'previousAnnotation':
-        this.#annotator.step(-1);
         break;
       case 'copyQuote':
         this.#copier.copy('quote', this.#version ?? 0);
@@ -205,6 +229,9 @@ export class Reader {
         break;
       case 'redoTyping':
         document.execCommand('redo');
+        break;
+      default:
+        this.#commands.run(command, styleClass);
     }
   }
 }
