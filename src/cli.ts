@@ -1,6 +1,8 @@
+import { anchorCommand } from './cli/anchorCommand.ts';
 import { exportCommand } from './cli/exportCommand.ts';
 import { inspectCommand } from './cli/inspectCommand.ts';
 import { complain, write } from './cli/output.ts';
+import { reanchorCommand } from './cli/reanchorCommand.ts';
 import { referencesCommand } from './cli/referencesCommand.ts';
 import { UnreadableFile } from './cli/textFiles.ts';
 
@@ -12,6 +14,9 @@ const usage = `Usage:
                                      the reference list of an article
   lectern export FILE --annotations PAGE.json --format markdown|jsonld|csv
                                      the annotations of an article, with their places in it
+  lectern anchor FILE --annotations PAGE.json --json
+                                     where annotations made on this or on another version of an article are in it
+  lectern reanchor --jsonl           the same for ranges of a file: an object with from, to and ranges a line
 `;
 
 interface Command {
@@ -23,6 +28,8 @@ interface Command {
 const commands: ReadonlyMap<string, Command> = new Map([
   ['inspect', { options: ['--json', '--jsonl'], run: inspectCommand }],
   ['references', { options: ['--jsonl'], run: referencesCommand }],
+  ['anchor', { options: ['--annotations', '--json'], run: anchorCommand }],
+  ['reanchor', { options: ['--jsonl'], run: reanchorCommand }],
   ['export', { options: ['--annotations', '--format'], run: exportCommand }],
 ]);
 

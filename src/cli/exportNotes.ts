@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
-import { anchorAnnotation } from '../core/anchoring/anchor.ts';
-import { parseAnnotationPage, readAnnotations } from '../core/annotation/annotationPage.ts';
+import { anchorAll } from '../core/anchoring/anchorAll.ts';
+import { ArticleIndex } from '../core/anchoring/articleIndex.ts';
+import { readAnnotations } from '../core/annotation/annotationPage.ts';
 import { exportedNotes } from '../core/exchange/exportedNote.ts';
 import { writeCsv } from '../core/exchange/writeCsv.ts';
 import { writeJsonLd } from '../core/exchange/writeJsonLd.ts';
 import { englishWords, writeMarkdown } from '../core/exchange/writeMarkdown.ts';
-import { readArticle, readText, UnreadableFile } from './textFiles.ts';
+import { readArticle, readPage } from './textFiles.ts';
 
 export const noteFormats = ['markdown', 'jsonld', 'csv'] as const;
 export type NoteFormat = (typeof noteFormats)[number];
@@ -13,11 +14,10 @@ export type NoteFormat = (typeof noteFormats)[number];
 /** The annotations of an article in a format. */
 export function exportNotes(path: string, pagePath: string, format: NoteFormat): string {
   const article = readArticle(path);
-  const page = parseAnnotationPage(readText(pagePath));
-  if (!page.ok) throw new UnreadableFile(`${pagePath}: is no annotation page that can be read (${page.error})`);
+  const page = readPage(pagePath);
   const name = basename(path);
-  const { annotations, articleNotes } = readAnnotations(page.value);
-  const placed = annotations.map((annotation) => anchorAnnotation(article.text, annotation));
+  const { annotations, articleNotes } = readAnnotations(page);
+  const placed = anchorAll(new ArticleIndex(article), annotations);
   const notes = exportedNotes(article, placed, articleNotes);
   const linkTo = (): string => '';
   switch (format) {
@@ -30,7 +30,7 @@ export function exportNotes(path: string, pagePath: string, format: NoteFormat):
         words: englishWords,
       });
     case 'jsonld':
-      return writeJsonLd(page.value, encodeURIComponent(name));
+      return writeJsonLd(page, encodeURIComponent(name));
     case 'csv':
       return writeCsv(notes, linkTo);
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type AnnotationPage, parseAnnotationPage } from '../core/annotation/annotationPage.ts';
 import type { Article } from '../core/article/article.ts';
 import { formatOf, parseArticle } from '../core/article/parseArticle.ts';
 
@@ -29,4 +30,10 @@ export function readText(path: string): string {
 
 export function readArticle(path: string): Article {
   return parseArticle(readText(path), formatOf(path));
+}
+
+export function readPage(path: string): AnnotationPage {
+  const page = parseAnnotationPage(readText(path));
+  if (!page.ok) throw new UnreadableFile(`${path}: is no annotation page that can be read (${page.error})`);
+  return page.value;
 }

@@ -1,4 +1,4 @@
-import { anchorAnnotation } from '../core/anchoring/anchor.ts';
+import { anchorAll } from '../core/anchoring/anchorAll.ts';
 import type { ArticleIndex } from '../core/anchoring/articleIndex.ts';
 import { completeSelectors } from '../core/anchoring/describePassage.ts';
 import {
@@ -12,7 +12,6 @@ import { confirmItem, keepItem } from '../core/annotation/confirmItem.ts';
 import { createArticleNoteItem, createItem, editItem } from '../core/annotation/editAnnotation.ts';
 import type { JsonObject } from '../core/annotation/json.ts';
 import { resizeItem } from '../core/annotation/resizeAnnotation.ts';
-import type { Article } from '../core/article/article.ts';
 import type { PlannedChange } from '../core/exchange/planImport.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
@@ -82,12 +81,12 @@ export class AnnotationModel extends Disposable {
     return this.#store.page;
   }
 
-  placeIn(article: Pick<Article, 'text' | 'blocks'>): PlacedAnnotations {
+  placeIn(index: ArticleIndex): PlacedAnnotations {
     const { annotations, articleNotes, unreadableItems } = readAnnotations(this.#store.page);
-    const anchored = annotations.map((annotation) => anchorAnnotation(article.text, annotation));
+    const anchored = anchorAll(index, annotations);
     const { unsavedIds } = this.#store;
     return {
-      annotations: this.#views.of(articleNotes, anchored, article, unsavedIds),
+      annotations: this.#views.of(articleNotes, anchored, index.article, unsavedIds),
       writable: this.#store.isLoaded && this.#store.fault === undefined,
       notice: this.#notice(unreadableItems),
     };

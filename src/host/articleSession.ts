@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ArticleIndex } from '../core/anchoring/articleIndex.ts';
 import { type AnnotationPage, emptyAnnotationPage } from '../core/annotation/annotationPage.ts';
 import type { PlannedChange } from '../core/exchange/planImport.ts';
 import { failure, type Result, success } from '../core/result.ts';
@@ -157,7 +158,9 @@ export class ArticleSession extends Disposable {
     if (this.#annotations === undefined) {
       return { annotations: [], writable: false, notice: notSavedYet() };
     }
-    const placed = this.#annotations.placeIn(current.ok ? current.value.article : { text: '', blocks: [] });
+    const placed = this.#annotations.placeIn(
+      current.ok ? current.value.index : new ArticleIndex({ text: '', blocks: [], citations: [] }),
+    );
     return this.location?.writable === true
       ? placed
       : { ...placed, writable: false, notice: placed.notice ?? readOnlyFileSystem() };

@@ -10,7 +10,14 @@ const layers: Record<string, { readonly layers: readonly string[]; readonly pack
   core: {
     layers: ['core'],
     // Pure functions over strings, no more: what is added here runs in every host, and in the page.
-    packages: [/^markdown-it($|\/)/, /^linkify-it$/, /^htmlparser2$/, /^@citation-js\/plugin-\w+\/lib-mjs\//],
+    packages: [
+      /^markdown-it($|\/)/,
+      /^linkify-it$/,
+      /^htmlparser2$/,
+      /^diff$/,
+      /^approx-string-match$/,
+      /^@citation-js\/plugin-\w+\/lib-mjs\//,
+    ],
   },
   protocol: { layers: ['protocol', 'core'], packages: [/^valibot$/] },
   host: { layers: ['host', 'protocol', 'core'], packages: [/^vscode$/, /^valibot$/] },

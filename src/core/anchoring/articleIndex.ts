@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { fingerprint, shortFingerprint } from './fingerprint.ts';
 import { type FoldedText, foldOffset } from './foldedText.ts';
+import type { Passage } from './sameWords.ts';
 import { skeletonOf } from './skeleton.ts';
 
 /** What anchoring wants to know of an article. */
@@ -33,6 +34,11 @@ export class ArticleIndex {
   #fingerprint: string | undefined;
   #skeleton: FoldedText | undefined;
   #units: readonly Unit[] | undefined;
+  #unitRanges: readonly OffsetRange[] | undefined;
+  #landmarks: readonly number[] | undefined;
+  #landmarksByHead: ReadonlyMap<string, readonly number[]> | undefined;
+  #landmarksByTail: ReadonlyMap<string, readonly number[]> | undefined;
+  #unitsByWhole: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(article: AnchorableArticle) {
     this.article = article;
@@ -61,16 +67,44 @@ export class ArticleIndex {
     return this.#units;
   }
 
+  /** The units that are landmarks, as indices into `units`. */
+  get landmarks(): readonly number[] {
+    this.#landmarks ??= this.units.flatMap(({ isLandmark }, i) => (isLandmark ? [i] : []));
+    return this.#landmarks;
+  }
+
+  /** The landmarks, as indices into `landmarks`, by the fingerprint of their start, or of their end. */
+  get landmarksByHead(): ReadonlyMap<string, readonly number[]> {
+    this.#landmarksByHead ??= groupBy(this.landmarks, (unit) => this.units[unit]?.head ?? '');
+    return this.#landmarksByHead;
+  }
+
+  get landmarksByTail(): ReadonlyMap<string, readonly number[]> {
+    this.#landmarksByTail ??= groupBy(this.landmarks, (unit) => this.units[unit]?.tail ?? '');
+    return this.#landmarksByTail;
+  }
+
+  /** The units of which all words are the same, as indices into `units`. */
+  unitsLike(whole: string): readonly number[] {
+    this.#unitsByWhole ??= groupBy(this.units, (unit) => unit.whole);
+    return this.#unitsByWhole.get(whole) ?? [];
+  }
+
+  /** The passage at a range of the article text. */
+  passageAt([start, end]: OffsetRange): Passage {
+    const callouts: OffsetRange[] = [];
+    for (let i = firstEndingAfter(this.callouts, start); i < this.callouts.length; i++) {
+      const [from, to] = this.callouts[i] as OffsetRange;
+      if (from >= end) break;
+      callouts.push([Math.max(0, from - start), Math.min(to, end) - start]);
+    }
+    return { text: this.text.slice(start, end), callouts };
+  }
+
   /** The index of the unit that holds `offset`, or of the next one; the number of units where there is none. */
   unitAt(offset: number): number {
-    let low = 0;
-    let high = this.units.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.units[middle] as Unit).textRange[1] > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    this.#unitRanges ??= this.units.map(({ textRange }) => textRange);
+    return firstEndingAfter(this.#unitRanges, offset);
   }
 
   #readUnits(): readonly Unit[] {
@@ -90,4 +124,28 @@ export class ArticleIndex {
       ];
     });
   }
+}
+
+/** The index of the first range that ends behind `offset`. The ranges ascend. */
+function firstEndingAfter(ranges: readonly OffsetRange[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as OffsetRange)[1] > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The indices of the items, by key. */
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [i, item] of items.entries()) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [i]);
+    else group.push(i);
+  }
+  return groups;
 }

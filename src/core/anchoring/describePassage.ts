@@ -23,19 +23,20 @@ export function completeSelectors(
   index: ArticleIndex,
   selectors: readonly [TextQuoteSelector, TextPositionSelector],
 ): Selectors {
-  const [{ exact }, { start, end }] = selectors;
-  const block = index.text.slice(start, end) === exact ? describeBlock(index, [start, end]) : undefined;
+  const [{ exact, prefix, suffix }, { start, end }] = selectors;
+  if (index.text.slice(start, end) !== exact) return selectors;
+  const block = describeBlock(index, [start, end], [start - prefix.length, end + suffix.length]);
   return block === undefined ? selectors : [...selectors, block];
 }
 
 /** The place of a passage among the blocks; undefined where it stands in none that has letters or figures. */
-export function describeBlock(index: ArticleIndex, range: OffsetRange): BlockSelector | undefined {
+function describeBlock(index: ArticleIndex, range: OffsetRange, context: OffsetRange): BlockSelector | undefined {
   const at = index.unitAt(range[0]);
   const unit = index.units[at];
   if (unit === undefined || unit.textRange[0] >= range[1]) return undefined;
   const headings = headingsAbove(index, range[0]);
-  const copies = index.units.filter(({ whole }) => whole === unit.whole).length - 1;
-  const callouts = calloutsIn(index, range);
+  const copies = index.unitsLike(unit.whole).length - 1;
+  const callouts = calloutsIn(index, context);
   const start = Math.max(range[0], unit.textRange[0]);
   return {
     type: blockSelectorType,

@@ -22,7 +22,7 @@ export interface BlockSelector {
   /** The blocks before and after it, the nearest first, a blank between two: short fingerprints of their start and end. */
   readonly before: string;
   readonly after: string;
-  /** The callouts of citations in the quote, offsets into it: `12-15 40-44`; missing where there are none. */
+  /** The callouts of citations, offsets into prefix, quote and suffix together: `12-15 40-44`; missing where there are none. */
   readonly callouts?: string;
 }
 

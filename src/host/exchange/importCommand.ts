@@ -47,7 +47,6 @@ export async function importAnnotations(
 /** Undefined where the annotations cannot be changed, which the reader was told. */
 async function take(session: ArticleSession, items: Parameters<typeof planImport>[1]): Promise<ImportPlan | undefined> {
   const parsed = session.article.ok ? session.article.value : undefined;
-  const text = parsed?.article.text ?? '';
   let plan: ImportPlan | undefined;
   const changed = await session.changeTogether((page) => {
     plan = planImport(page, items, {
@@ -55,7 +54,7 @@ async function take(session: ArticleSession, items: Parameters<typeof planImport
       now: new Date().toISOString(),
       newId: () => `urn:uuid:${crypto.randomUUID()}`,
       index: parsed?.index,
-      place: (annotation) => anchorAnnotation(text, annotation).textRange,
+      place: (annotation) => (parsed === undefined ? null : anchorAnnotation(parsed.index, annotation).textRange),
     });
     return plan.changes;
   });

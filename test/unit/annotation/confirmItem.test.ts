@@ -48,9 +48,11 @@ function readTarget(item: JsonObject) {
 
 suite('Describing a passage among its blocks', () => {
   test('names the headings above it, and where the callouts of citations are', () => {
-    const { block } = readTarget(itemOn('found to be exact [3]'));
+    const { block, selector } = readTarget(itemOn('found to be exact [3]'));
     assert.equal(block?.headings, 'On lighthouses > Reading');
-    assert.equal(block?.callouts, '18-21');
+    const [{ exact, prefix }] = selector;
+    assert.equal(exact, 'found to be exact [3]');
+    assert.equal(block?.callouts, `${prefix.length + 18}-${prefix.length + 21}`);
   });
 
   test('gives its block and the blocks beside it in fingerprints that do not hang on citations and hyphens', () => {

@@ -33,7 +33,7 @@ function plan(page: AnnotationPage, items: readonly JsonObject[]): ImportPlan {
     now: '2026-05-01T00:00:00.000Z',
     newId: () => `urn:uuid:new-${++count}`,
     index,
-    place: (annotation) => anchorAnnotation(article.text, annotation).textRange,
+    place: (annotation) => anchorAnnotation(index, annotation).textRange,
   });
 }
 
