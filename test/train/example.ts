@@ -6,4 +6,6 @@ export interface Example {
   readonly masks: Uint32Array;
   /** The fields as the labelled data have them, for scoring. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** What the labelled data call the kind of work; '' where they say nothing. */
+  readonly kind: string;
 }

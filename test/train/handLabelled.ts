@@ -38,5 +38,5 @@ export function readHandLabelled(line: string): Example {
     at = start + part.length;
     masks.fill(bitOf(handLabel(name)), start, at);
   }
-  return { id: row.id, text: row.text, masks, fields: row.fields };
+  return { id: row.id, text: row.text, masks, fields: row.fields, kind: '' };
 }

@@ -1,7 +1,7 @@
 import type { Label } from '../../src/core/reference/labels.ts';
 import type { OffsetRange } from '../../src/core/text/offsetRange.ts';
 import type { Example } from './example.ts';
-import { masksOf, type Placed } from './masks.ts';
+import { isWithin, masksOf, type Placed } from './masks.ts';
 import { Placing } from './placing.ts';
 
 interface Name {
@@ -33,15 +33,11 @@ export function readJats(line: string): Example {
   const title = put(placing.take(value('title')), 'title');
   // A book without a chapter is a title itself, whatever the tag was called.
   const isJournal = type === 'journal' && (fields['volume'] !== undefined || fields['issue'] !== undefined);
-  const sourceLabels: Label[] =
-    fields['title'] === undefined && !isJournal
-      ? ['title']
-      : isJournal
-        ? ['journal']
-        : ['journal', 'container', 'publisher', 'collection'];
-  const source =
-    put(placing.take(value('source'), title?.[1]), ...sourceLabels) ??
-    put(placing.take(value('source')), ...sourceLabels);
+  const source = placing.take(value('source'), title?.[1]) ?? placing.take(value('source'));
+  if (fields['title'] === undefined && !isJournal) {
+    put(source, source !== null && isWithin(text, source[0]) ? 'container' : 'title');
+  } else if (isJournal) put(source, 'journal');
+  else put(source, 'journal', 'container', 'publisher', 'collection');
   placeNames(text, fields.authors ?? [], placing, title?.[0] ?? source?.[0] ?? text.length, placed);
   put(placing.take(value('year')), 'date');
   const behind = source?.[1] ?? 0;
@@ -56,7 +52,7 @@ export function readJats(line: string): Example {
   put(placing.take(value('edition')), 'edition');
   put(placing.take(value('url')), 'url');
   put(placing.take(value('pmid')), 'id');
-  return { id, text, masks: masksOf(text, placed), fields };
+  return { id, text, masks: masksOf(text, placed), fields, kind: type };
 }
 
 /** From the first name to the last; those behind an "In" are the editors of the book. */

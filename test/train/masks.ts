@@ -44,3 +44,9 @@ export function masksOf(text: string, placed: readonly Placed[]): Uint32Array {
   });
   return masks;
 }
+
+/** Whether an "In" stands before the title at `at`, editors perhaps between: then it is that of the whole, not the work's own. */
+export const isWithin = (text: string, at: number): boolean =>
+  /(?:^|[\s,.;])(?:in|in:|dans|em)[\s:]\s?(?:[^"“]{3,160}\(?\b(?:eds?|editors?|hrsg|dir)\b[.)\s,:]{0,6})?$/i.test(
+    text.slice(0, at),
+  );

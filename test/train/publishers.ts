@@ -1,7 +1,7 @@
 import type { Label } from '../../src/core/reference/labels.ts';
 import type { OffsetRange } from '../../src/core/text/offsetRange.ts';
 import type { Example } from './example.ts';
-import { masksOf, type Placed } from './masks.ts';
+import { isWithin, masksOf, type Placed } from './masks.ts';
 import { Placing } from './placing.ts';
 
 interface Row {
@@ -48,9 +48,9 @@ export function readPublishers(line: string): Example {
       const range: OffsetRange | null = placing.take(value, near) ?? placing.take(value);
       if (range === null) continue;
       ends.set(name, range[1]);
-      const isWhole = name === 'book' && fields['title'] === undefined;
+      const isWhole = name === 'book' && fields['title'] === undefined && !isWithin(text, range[0]);
       placed.push({ range, labels: isWhole ? ['title'] : labels });
     }
   }
-  return { id, text, masks: masksOf(text, placed), fields };
+  return { id, text, masks: masksOf(text, placed), fields, kind: '' };
 }

@@ -3,6 +3,7 @@ import { itemOf, readReferenceWith } from '../../src/core/reference/readReferenc
 import { segmentsOf } from '../../src/core/reference/segments.ts';
 import { tokenize } from '../../src/core/reference/tokenize.ts';
 import type { Example } from './example.ts';
+import { isWithin } from './masks.ts';
 import { type Comparable, comparableGold, comparableItem, f1, score } from './score.ts';
 
 /** What is expected of an example, and the fields that its data know. */
@@ -15,6 +16,16 @@ export const goldAsPrinted: Gold = ({ fields }) => ({
   gold: comparableGold(fields),
   names: Array.isArray(fields['authors']) ? allNames : ['issued', 'title', 'container-title', 'volume', 'page'],
 });
+
+/** The same for data that have the titles of books apart from those of journals. */
+export const goldWithBooks: Gold = (example) => {
+  const { gold, names } = goldAsPrinted(example);
+  const book = comparableGold({ title: example.fields['book'] })['title'];
+  if (book === undefined || gold['container-title'] !== undefined) return { gold, names };
+  const [printed] = Array.isArray(example.fields['book']) ? example.fields['book'] : [];
+  const isContainer = gold['title'] !== undefined || isWithin(example.text, example.text.indexOf(String(printed)));
+  return { gold: { ...gold, [isContainer ? 'container-title' : 'title']: book }, names };
+};
 
 /**
  * What our rules make of the labelled stretches. Data that label `Vol. 12(3),` or `In Proceedings of …` as one stretch
@@ -34,6 +45,8 @@ interface Case {
   readonly confidence: number;
 }
 
+const percent = (x: number) => (100 * x).toFixed(1);
+
 /** References read, and what they should have said. */
 export class Tally {
   readonly #cases: readonly Case[];
@@ -49,10 +62,7 @@ export class Tally {
   }
 
   print(name: string, worst: number): void {
-    const golds = this.#cases.map(({ gold }) => gold);
-    const items = this.#cases.map(({ item }) => item);
-    const { all, fields, references, whole, right } = score(golds, items, this.#names);
-    const percent = (x: number) => (100 * x).toFixed(1);
+    const { all, fields, references, whole, right } = this.#score();
     console.log(
       `\n${name}: ${references} references; fields F1 ${percent(f1(all))}; whole reference ${percent(whole / references)} %`,
     );
@@ -61,14 +71,56 @@ export class Tally {
         .map(([field, count]) => `${field} ${percent(f1(count))}`)
         .join('  ')}`,
     );
-    const rightAbove = [0.9, 0.5, 0.1].map((least) => {
-      const sure = this.#cases.flatMap(({ confidence }, i) => (confidence >= least ? [right[i] === true] : []));
-      return `${percent(sure.length / references)} % from ${least}: ${percent(sure.filter(Boolean).length / Math.max(1, sure.length))} % right`;
-    });
-    console.log(`  by confidence: ${rightAbove.join('; ')}`);
     const wrong = this.#cases.filter((_, i) => right[i] !== true).slice(0, worst);
     for (const { text, gold, item } of wrong) console.log(`  ${JSON.stringify({ text, gold, item })}`);
   }
+
+  /** How many points of the fields' F1 and of whole references this is below the other. */
+  printLoss(name: string, other: Tally): void {
+    const [own, others] = [this.#score(), other.#score()];
+    const fields = percent(f1(others.all) - f1(own.all));
+    const whole = percent(others.whole / others.references - own.whole / own.references);
+    console.log(`  ${name}: fields F1 ${fields} points lower, whole references ${whole} points lower`);
+  }
+
+  /** For each least confidence: how many references have it, how many of these are right, and how many of the others. */
+  printConfidence(): void {
+    const { right, references } = this.#score();
+    console.log('  confidence  references  whole right  fields right  whole right below');
+    for (const least of [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]) {
+      const at = this.#cases.map(({ confidence }) => confidence >= least);
+      const sure = right.filter((_, i) => at[i]);
+      const others = right.filter((_, i) => !at[i]);
+      const part = new Tally(
+        this.#cases.filter((_, i) => at[i]),
+        this.#names,
+      );
+      const share = (some: readonly boolean[]) => percent(some.filter(Boolean).length / Math.max(1, some.length));
+      const { all } = part.#score();
+      const fieldsRight = percent(all.right / Math.max(1, all.gold));
+      console.log(
+        `  ${least.toFixed(2).padStart(10)}  ${percent(sure.length / references).padStart(8)} %  ${share(sure).padStart(9)} %  ${fieldsRight.padStart(10)} %  ${share(others).padStart(15)} %`,
+      );
+    }
+  }
+
+  #score() {
+    return score(
+      this.#cases.map(({ gold }) => gold),
+      this.#cases.map(({ item }) => item),
+      this.#names,
+    );
+  }
+}
+
+/** What a perfect labeller would get: the labelled stretches through the rules, against the same as they are printed. */
+export function ceilingOf(examples: readonly Example[]): Tally {
+  const cases = examples.map((example): Case => {
+    const item = goldThroughRules(example).gold;
+    return { text: example.text, gold: goldAsPrinted(example).gold, item, confidence: 1 };
+  });
+  const [first] = examples;
+  return new Tally(cases, first === undefined ? allNames : goldAsPrinted(first).names);
 }
 
 export function tallyOf(model: Model, examples: readonly Example[], goldOf: Gold): Tally {

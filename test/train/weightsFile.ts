@@ -14,7 +14,7 @@ function steps(weight: number): number {
 }
 
 /** Cuts what training found down to what ships, in the form that `readModel` reads. */
-export function encodeWeights({ rows, weights, edges }: Trained): { text: string; features: number } {
+export function encodeWeights({ rows, weights, edges, memory }: Trained): { text: string; features: number } {
   const kept = [...rows]
     .map(([hash, row]) => {
       const own = Array.from(weights.subarray(row * L, (row + 1) * L), steps);
@@ -39,17 +39,19 @@ export function encodeWeights({ rows, weights, edges }: Trained): { text: string
       bytes.push(label + (i === own.length - 1 ? lastOfRow : 0), step & 255);
     });
   }
-  let zeros = 0;
-  for (const edge of edges) {
-    const step = steps(edge);
-    if (step === 0) zeros++;
-    else {
-      number(zeros);
-      bytes.push(step & 255);
-      zeros = 0;
+  for (const table of [edges, memory]) {
+    let zeros = 0;
+    for (const weight of table) {
+      const step = steps(weight);
+      if (step === 0) zeros++;
+      else {
+        number(zeros);
+        bytes.push(step & 255);
+        zeros = 0;
+      }
     }
+    number(0);
+    bytes.push(0);
   }
-  number(0);
-  bytes.push(0);
   return { text: textOf(Uint8Array.from(bytes)), features: kept.length };
 }

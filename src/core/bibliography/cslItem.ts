@@ -27,16 +27,23 @@ export interface CslItem {
   readonly 'collection-title'?: string;
   readonly volume?: string;
   readonly issue?: string;
+  readonly 'number-of-volumes'?: string;
+  /** Of a patent, report or act. */
+  readonly number?: string;
   /** Ranges with both numbers in full: `433-441`. */
   readonly page?: string;
   readonly 'number-of-pages'?: string;
   readonly edition?: string;
   readonly issued?: CslDate;
+  /** When an address was looked up. */
+  readonly accessed?: CslDate;
   /** What stands for a date that is still to come: `in press`. */
   readonly status?: string;
   readonly publisher?: string;
   readonly 'publisher-place'?: string;
   readonly genre?: string;
+  /** What it is printed or recorded on: `Print`, `DVD`. */
+  readonly medium?: string;
   readonly note?: string;
   readonly DOI?: string;
   readonly URL?: string;

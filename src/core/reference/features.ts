@@ -1,7 +1,9 @@
 import { joiningWords } from './joiningWords.ts';
+import { lexiconOf } from './lexicon.ts';
 import { outlineOf } from './outline.ts';
 import { isMarkShape, markShape, shapeOf, shapes } from './shape.ts';
-import { signsAhead } from './signs.ts';
+import { signsOf } from './signs.ts';
+import { coarse, stretchLooks, stretchWords } from './stretches.ts';
 import type { Token } from './token.ts';
 
 /** The features of the tokens of one reference, as hashes: `featureCount` for each token, one after another. */
@@ -17,11 +19,11 @@ export const hashBits = 26;
 const comma = markShape(',');
 const period = markShape('.');
 
-/** Mixes a number into a hash. */
-function mix(hash: number, value: number): number {
-  let h = Math.imul(hash ^ Math.imul(value, 0x9e3779b1), 0x85ebca77);
-  h ^= h >>> 15;
-  return h | 0;
+/** Scatters what a template and its values add up to over the bits (the end of MurmurHash3). */
+function scattered(sum: number): number {
+  let h = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> (32 - hashBits);
 }
 
 function hashOf(word: string): number {
@@ -68,13 +70,23 @@ export function featuresOf(tokens: readonly Token[]): Features {
     blank[i] = token.afterBlank ? 1 : 0;
   });
   const outline = outlineOf(shape, joins, blank);
-  const signs = signsAhead((i) => tokens[i]?.word ?? '', shape);
+  const signs = signsOf((i) => tokens[i]?.word ?? '', shape);
+  const said = new Int32Array(n + 2);
+  for (let i = 0; i < n; i++) said[i + 1] = lexiconOf(tokens[i]?.word ?? '');
+  const stretch = stretchWords(said, outline);
+  const looks = stretchLooks(shape, joins, outline);
   const borders = new Uint8Array(n);
   const hashes = new Int32Array(n * featureCount);
   const yearAt = shape.indexOf(shapes.year);
   const hasQuotes = outline.inside.some((state) => state >= 4) ? 1 : 0;
   const yearPlace = yearAt < 0 ? 0 : 1 + Math.floor((4 * yearAt) / n);
   const kind = hasQuotes * 8 + yearPlace;
+  let at = 0;
+  let template = 0;
+  const add = (a: number, b = 0, c = 0) => {
+    const sum = Math.imul(++template, 0x9e3779b1) + Math.imul(a, 0x2c1b3c6d) + Math.imul(b, 0x297a2d39);
+    hashes[at++] = scattered((sum + Math.imul(c, 0x165667b1)) | 0);
+  };
   for (let i = 0; i < n; i++) {
     const p = i + pad;
     const w = word[p] ?? 0;
@@ -92,7 +104,7 @@ export function featuresOf(tokens: readonly Token[]): Features {
     const years = Math.min(2, outline.yearsBefore[i] ?? 0) * 3 + Math.min(2, outline.yearsBehind[i] ?? 0);
     const small = binOf(outline.smallBefore[i] ?? 0);
     const quotations = Math.min(2, outline.quotations[i] ?? 0);
-    const ahead = signs[to] ?? 0;
+    const ahead = signs.ahead[to] ?? 0;
     const glue = (blank[i] ?? 0) * 2 + (blank[i + 1] ?? 0);
     const length = binOf(to - from);
     const opened = shape[from - 1] ?? 0;
@@ -109,20 +121,14 @@ export function featuresOf(tokens: readonly Token[]): Features {
           ? 4
           : 0);
     borders[i] = i === 0 ? 0 : leftBorder(sb) * rightBorders + rightBorder(s);
-    let at = i * featureCount;
-    let template = 1;
-    const add = (a: number, b = 0, c = 0) => {
-      hashes[at++] = mix(mix(mix(mix(0, template++), a), b), c) >>> (32 - hashBits);
-    };
+    template = 0;
     add(w);
     add(wb);
     add(w1);
     add(word[p - 2] ?? 0);
     add(word[p + 2] ?? 0);
-    add(wb, w);
     add(s, s1, glue);
     add(sb, s, glue);
-    add(s, s1, s2);
     add(sbb, sb, s);
     add(isWord ? hashOf(text.slice(0, 3)) : s);
     add(isWord ? hashOf(text.slice(-3)) : s, s);
@@ -136,8 +142,6 @@ export function featuresOf(tokens: readonly Token[]): Features {
     add(years, s, inside);
     add(sentences, s, years);
     add(Math.min(9, outline.toNumber[i] ?? 9), s, sentences > 0 ? 1 : 0);
-    add(w, inside, sb);
-    add(w, years, small > 0 ? 1 : 0);
     add(kind, s, sentences);
     add(kind, small, years * 8 + inside);
     add(word[from - 1 + pad] ?? 0, word[from - 2 + pad] ?? 0);
@@ -146,14 +150,18 @@ export function featuresOf(tokens: readonly Token[]): Features {
     add(word[to - 2 + pad] ?? 0, closed);
     add(named, s, small);
     add(i === 0 ? 1 : i === n - 1 ? 2 : i === 1 ? 3 : 0, s, s1);
-    add(binOf(n - 1 - i), s, kind);
     add(inside, sentences, years * 10 + small);
     add(quotations, inside, s);
     add(quotations, sb, years);
-    add(ahead, s, sentences);
-    add(ahead, signs[i] ?? 0, inside * 3 + quotations);
+    add(ahead, signs.ahead[i] ?? 0, inside * 3 + quotations);
     add(ahead, small, years);
-    add(ahead, opened, word[from - 2 + pad] ?? 0);
+    add(signs.behind[from] ?? 0, small, years);
+    add(said[i + 1] ?? 0, said[i] ?? 0, said[i + 2] ?? 0);
+    add(stretch[i] ?? 0, s, sentences > 0 ? 1 : 0);
+    add(stretch[i] ?? 0, stretch[from - 1] ?? -1, opened);
+    add(stretch[i] ?? 0, stretch[to] ?? -1, closed);
+    add(looks[i] ?? 0, (looks[from - 1] ?? 0) & coarse, s);
+    add(looks[i] ?? 0, (looks[to] ?? 0) & coarse, small);
   }
   return { hashes, borders };
 }

@@ -1,5 +1,6 @@
 import { featureCount, featuresOf } from './features.ts';
 import { labels } from './labels.ts';
+import { memories, memoryBit, memoryGroups, memoryRow, memoryWithin } from './memory.ts';
 import { type Model, slotOf, tagOf } from './model.ts';
 import type { Token } from './token.ts';
 import { weightStep } from './weightSteps.ts';
@@ -16,73 +17,142 @@ export interface Labelling {
 /** Labels that are less likely at a token than this, beside the likeliest there, are not followed. */
 const least = 1e-3;
 
+/** States that are less likely than this, beside the likeliest at the token, neither. */
+const leastState = 2e-3;
+
+/** Nor are steps to a label that promise less than this before the border is looked at. */
+const leastStep = 5e-4;
+
+const all = L * memories;
+
+/** For each state (a label together with the fields left behind) at the token at hand; zeros between uses. */
+const reached = new Float64Array(all);
+const reachedBest = new Float64Array(all);
+const reachedFrom = new Int32Array(all);
+const touched = new Int32Array(all);
+
+/** The states that are followed at the token before: chances of all paths to them, and of the best. */
+const forward = new Float64Array(all);
+const best = new Float64Array(all);
+const node = new Float64Array(L);
+const sums = new Int32Array(32);
+const open = new Uint8Array(L);
+
+/** The states that are followed, token after token; of each, the one before it on the best path. */
+let states = new Int32Array(4096);
+let back = new Int32Array(4096);
+
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
+}
+
 /** Finds the likeliest labels of the tokens (Viterbi), and how likely they are as a whole (forward algorithm). */
 export function labelTokens(tokens: readonly Token[], model: Model): Labelling {
   const n = tokens.length;
   const path = new Uint8Array(n);
   if (n === 0) return { path, confidence: 0 };
   const { hashes, borders } = featuresOf(tokens);
-  const back = new Uint8Array(n * L);
-  const sums = new Int32Array(32);
-  const node = new Float64Array(L);
-  // Chances of the best path to each label and of all paths to it, in the same unit at each token.
-  const best = new Float64Array(L).fill(1);
-  const forward = new Float64Array(L).fill(1);
-  const open = new Uint8Array(L);
-  const openBest = new Float64Array(L);
-  const openForward = new Float64Array(L);
+  // Where the states of the token before begin, and how many there are; before the first token one stands for the start.
+  let first = 0;
+  let count = 1;
+  let end = 0;
+  forward[0] = 1;
+  best[0] = 1;
   for (let t = 0; t < n; t++) {
     score(model, hashes, t * featureCount, sums, node);
-    let count = 0;
-    for (let x = 0; x < L; x++) {
-      const chance = forward[x] ?? 0;
-      if (chance < least) continue;
-      open[count] = x;
-      openBest[count] = best[x] ?? 0;
-      openForward[count] = chance;
-      count++;
-    }
-    const base = (borders[t] ?? 0) * L * L;
-    let total = 0;
-    for (let y = 0; y < L; y++) {
-      const own = node[y] ?? 0;
-      if (own < least) {
-        best[y] = 0;
-        forward[y] = 0;
-        continue;
-      }
-      let sum = t === 0 ? 1 : 0;
-      let most = t === 0 ? 1 : 0;
-      let from = 0;
-      for (let k = 0; k < count && t > 0; k++) {
-        const x = open[k] ?? 0;
-        const factor = model.edgeFactors[base + x * L + y] ?? 0;
-        sum += (openForward[k] ?? 0) * factor;
-        const through = (openBest[k] ?? 0) * factor;
-        if (through > most) {
-          most = through;
-          from = x;
+    const reachedCount = t === 0 ? reachFirst(model) : reachNext(model, borders[t] ?? 0, first, count);
+    first = end;
+    let most = 0;
+    for (let k = 0; k < reachedCount; k++) most = Math.max(most, reached[touched[k] ?? 0] ?? 0);
+    count = 0;
+    for (let k = 0; k < reachedCount; k++) {
+      const to = touched[k] ?? 0;
+      const chance = (reached[to] ?? 0) / most;
+      if (chance >= leastState) {
+        if (end === states.length) {
+          states = grown(states);
+          back = grown(back);
         }
+        states[end] = to;
+        back[end++] = reachedFrom[to] ?? 0;
+        forward[count] = chance;
+        best[count++] = (reachedBest[to] ?? 0) / most;
       }
-      back[t * L + y] = from;
-      best[y] = most * own;
-      forward[y] = sum * own;
-      total += sum * own;
-    }
-    const scale = 1 / total;
-    for (let y = 0; y < L; y++) {
-      best[y] = (best[y] ?? 0) * scale;
-      forward[y] = (forward[y] ?? 0) * scale;
+      reached[to] = 0;
+      reachedBest[to] = 0;
     }
   }
-  let y = 0;
-  for (let other = 1; other < L; other++) if ((best[other] ?? 0) > (best[y] ?? 0)) y = other;
-  const confidence = Math.min(1, best[y] ?? 0);
+  let at = first;
+  let most = 0;
+  let total = 0;
+  for (let k = 0; k < count; k++) {
+    const state = states[first + k] ?? 0;
+    const left = (state & (memories - 1)) | (memoryBit[state >> memoryGroups] ?? 0);
+    const ending = model.memoryFactors[left * memoryRow + L] ?? 0;
+    total += (forward[k] ?? 0) * ending;
+    if ((best[k] ?? 0) * ending <= most) continue;
+    most = (best[k] ?? 0) * ending;
+    at = first + k;
+  }
   for (let t = n - 1; t >= 0; t--) {
-    path[t] = y;
-    y = back[t * L + y] ?? 0;
+    path[t] = (states[at] ?? 0) >> memoryGroups;
+    at = back[at] ?? 0;
   }
-  return { path, confidence };
+  return { path, confidence: Math.min(1, most / total) };
+}
+
+/** Adds to `reached` what the first token may be; returns how many states `touched` holds. */
+function reachFirst({ memoryFactors }: Model): number {
+  let count = 0;
+  for (let y = 0; y < L; y++) {
+    const own = node[y] ?? 0;
+    if (own < least) continue;
+    const to = y * memories;
+    const chance = own * (memoryFactors[y] ?? 0) * (memoryFactors[memoryWithin + y] ?? 0);
+    reached[to] = chance;
+    reachedBest[to] = chance;
+    reachedFrom[to] = 0;
+    touched[count++] = to;
+  }
+  return count;
+}
+
+/** The same for any other token, behind the states from `first` on. */
+function reachNext({ edgeFactors, memoryFactors }: Model, border: number, first: number, count: number): number {
+  let openCount = 0;
+  for (let y = 0; y < L; y++) if ((node[y] ?? 0) >= least) open[openCount++] = y;
+  let reachedCount = 0;
+  for (let k = 0; k < count; k++) {
+    const state = states[first + k] ?? 0;
+    const x = state >> memoryGroups;
+    const left = (state & (memories - 1)) | (memoryBit[x] ?? 0);
+    const edges = (border * L + x) * L;
+    const chance = forward[k] ?? 0;
+    const bestChance = best[k] ?? 0;
+    const leastOwn = leastStep / chance;
+    for (let o = 0; o < openCount; o++) {
+      const y = open[o] ?? 0;
+      const own = node[y] ?? 0;
+      if (own < leastOwn) continue;
+      let factor = own * (edgeFactors[edges + y] ?? 0);
+      let to = state;
+      if (x !== y) {
+        factor *= memoryFactors[left * memoryRow + y] ?? 0;
+        to = (y << memoryGroups) | left;
+      }
+      factor *= memoryFactors[(to & (memories - 1)) * memoryRow + memoryWithin + y] ?? 0;
+      const before = reached[to] ?? 0;
+      if (before === 0) touched[reachedCount++] = to;
+      reached[to] = before + chance * factor;
+      if (bestChance * factor > (reachedBest[to] ?? 0)) {
+        reachedBest[to] = bestChance * factor;
+        reachedFrom[to] = first + k;
+      }
+    }
+  }
+  return reachedCount;
 }
 
 /** e to the power of so many steps below the greatest, down to `least`. */

@@ -1,5 +1,6 @@
 import { borderCount, hashBits } from './features.ts';
 import { labels } from './labels.ts';
+import { memories, memoryRow } from './memory.ts';
 import { bytesOf } from './textBytes.ts';
 import { lastOfRow, weightStep } from './weightSteps.ts';
 
@@ -15,6 +16,8 @@ export interface Model {
   readonly entries: Int16Array;
   /** For each border and pair of labels, the left one first, e to the power of the weight. */
   readonly edgeFactors: Float32Array;
+  /** For each combination of fields left behind, and each label that begins behind it or the end, the same. */
+  readonly memoryFactors: Float32Array;
 }
 
 /** Small enough for the cache of a processor, which counts for more than few collisions. */
@@ -41,8 +44,8 @@ export const tagOf = (hash: number): number => scatter(hash) & 0xffff;
  * Reads the weights as the training script writes them: base 64 over bytes. First the number of features and of their
  * weights; then each feature in the order of its hash: the distance to the hash before, and its weights. A weight is a byte
  * with its label, which has `lastOfRow` set in the last one of the feature, and a byte with its size in steps. Behind the
- * features stand the weights of the borders: how many are zero before each that is not, and its size; after the last, zero
- * steps. Numbers have seven bits a byte, the lowest first; the eighth says that more follow.
+ * features stand the weights of the borders, then those of the memory: how many are zero before each that is not, and its
+ * size; after the last, zero steps. Numbers have seven bits a byte, the lowest first; the eighth says that more follow.
  */
 export function readModel(text: string): Model {
   const bytes = bytesOf(text);
@@ -82,11 +85,14 @@ export function readModel(text: string): Model {
     entries[row] = end - row;
     row = end + 1;
   }
-  const edgeFactors = new Float32Array(borderCount * L * L).fill(1);
-  for (let e = number(); e < edgeFactors.length; e += 1 + number()) {
-    const steps = (byte() << 24) >> 24;
-    if (steps === 0) break;
-    edgeFactors[e] = Math.exp(steps * weightStep);
-  }
-  return { tags, rows, entries, edgeFactors };
+  const factors = (size: number) => {
+    const table = new Float32Array(size).fill(1);
+    for (let e = number(); ; e += 1 + number()) {
+      const steps = (byte() << 24) >> 24;
+      if (steps === 0 || e >= size) return table;
+      table[e] = Math.exp(steps * weightStep);
+    }
+  };
+  const edgeFactors = factors(borderCount * L * L);
+  return { tags, rows, entries, edgeFactors, memoryFactors: factors(memories * memoryRow) };
 }

@@ -9,10 +9,13 @@ const dash = /^\s?[-‐‑‒–—―−~]{1,3}\s?/;
 
 /** Reads `pp. 433–41`, `S12-S15`, `e96084`, `xii–xv`, `12-3, 17`, `345 p.`; null where there is no page in it. */
 export function readPages(raw: string): Pages | null {
-  const text = raw.replace(/(?<=\d)\s(?=\d{1,3}\s?[-–])/g, '').replace(/\s+/g, ' ');
-  const total = /(?:^|[\s,+(])(\d{1,4}) ?(?:pp?|pages|seiten|S|с|стр)\b\.?/iu.exec(text);
-  const stripped = text.replace(
-    /^[\s.,;:()[\]]*(?:(?:pages?|pp?|seiten?|p[áa]gs?|стр|art(?:icle|\.)?(?: (?:no|id|number))?|s|с|blz|ss)\b[\s.:]*)+/iu,
+  const text = raw
+    .replace(/(?<=\d)\s(?=\d{1,3}\s?[-–])/g, '')
+    .replace(/第(?=\d)/g, '')
+    .replace(/\s+/g, ' ');
+  const total = /(?:^|[\s,+(])(\d{1,4}) ?(?:pp?|pages|seiten|S|с|стр)(?!\p{L})\.?/iu.exec(text);
+  const stripped = fromPageWord(text).replace(
+    /^[\s.,;:()[\]]*(?:(?:pages?|pp?|seiten?|p[áa]gs?|стр|art(?:icle|\.)?(?: (?:no|id|number))?|s|с|blz|ss)(?![\p{L}\p{N}])[\s.:]*)+/iu,
     '',
   );
   const isTotal = total !== null && !/\d ?[-–—] ?\d/.test(text) && /^[\s(]*(?:[xvilc]+ ?\+ ?)?\d/i.test(text);
@@ -37,6 +40,12 @@ export function readPages(raw: string): Pages | null {
   if (ranges.length > 0) return { page: ranges.join(', ') };
   const any = onePage.exec(stripped);
   return any === null || dash.test(any[0]) ? null : { page: any[0] };
+}
+
+/** From the word for pages on, where something else stands before it: `1991, p. 169`, `(2. Aufl., S. 83–109)`. */
+function fromPageWord(text: string): string {
+  const at = text.search(/(?<=[,.;)]\s?)(?:pp?|S|С|стр|seiten?)(?!\p{L})[\s.:]{0,3}(?=\d|[ivxlc]{1,6}[-–])/u);
+  return at > 0 ? text.slice(at) : text;
 }
 
 /** `433` to `41` is `433` to `441`. */

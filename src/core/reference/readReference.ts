@@ -1,14 +1,17 @@
 import type { CslItem, CslName } from '../bibliography/cslItem.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { fieldText, mended } from './cleanText.ts';
-import { cslType } from './cslType.ts';
+import { cslType, patentNumber } from './cslType.ts';
 import type { Identifier } from './identifier.ts';
 import type { Label } from './labels.ts';
 import { labelTokens } from './labelTokens.ts';
 import { type Model, readModel } from './model.ts';
 import { readNames } from './names/readNames.ts';
 import { partTitle } from './partedTitle.ts';
+import { plausible } from './plausible.ts';
+import { readAccess } from './readAccess.ts';
 import { readDate } from './readDate.ts';
+import { readEdition } from './readEdition.ts';
 import { readPages } from './readPages.ts';
 import { readVolume, withoutPages } from './readVolume.ts';
 import { closedGaps, type Segment, segmentsOf } from './segments.ts';
@@ -49,7 +52,7 @@ export function readReferenceWith(model: Model, reference: string, id: string): 
   const tokens = tokenize(text);
   const { path, confidence } = labelTokens(tokens, model);
   const identifiers = tokens.flatMap(({ identifier }) => (identifier === null ? [] : [identifier]));
-  const segments = segmentsOf(tokens, path);
+  const segments = plausible(text, segmentsOf(tokens, path));
   return { item: itemOf(text, segments, identifiers, id), confidence, spans: spansOf(text, segments) };
 }
 
@@ -75,15 +78,23 @@ export function itemOf(
   const author = names('author');
   const editor = names('editor');
   const parted = partTitle(longest('title'));
-  const title = fieldText(parted.title);
+  const ownTitle = fieldText(parted.title);
   const journal = parted.container === '' ? containerText(longest('journal')) : '';
-  const container = containerText(parted.container === '' ? longest('container') : parted.container);
-  const genre = all('genre').map(fieldText).filter(Boolean).join(', ');
-  const note = all('note').map(fieldText).filter(isRemark).join(', ');
+  const printedContainer = parted.container === '' ? longest('container') : parted.container;
+  // Without authors, and a title of its own, it is the book itself that is meant.
+  const isBook = ownTitle === '' && journal === '' && author.length === 0;
+  const title = isBook ? containerText(printedContainer) : ownTitle;
+  const container = isBook ? '' : containerText(printedContainer);
+  const genres = all('genre').map(fieldText).filter(Boolean);
+  const genre = genres.filter((one) => !isMedium.test(one)).join(', ');
+  const note = all('note')
+    .map(fieldText)
+    .filter((one) => isRemark(one) && !identifiers.some(({ value }) => value === one))
+    .join(', ');
   const publisher = first('publisher');
+  const { published, accessed } = readAccess(text, whole);
   const issued =
-    readDate(all('date')) ??
-    readDate(all('volume').filter((part) => /^\s*\(?(?:1[89]|20)\d\d\s*\)?\s*[;,:]/.test(part)));
+    readDate(published) ?? readDate(all('volume').filter((part) => /^\s*\(?(?:1[89]|20)\d\d\s*\)?\s*[;,:]/.test(part)));
   const printed = all('pages')
     .map(readPages)
     .find((found) => found !== null);
@@ -97,7 +108,9 @@ export function itemOf(
   const evident = cslType({
     journal,
     container,
+    isWithin: isIn.test(printedContainer) || parted.container !== '',
     title,
+    text,
     remarks: `${genre} ${note}`,
     publisher,
     hasEditor: editor.length > 0,
@@ -108,6 +121,7 @@ export function itemOf(
     hasAddress: address !== undefined,
     isPreprint: arXiv !== undefined,
     hasAuthor: author.length > 0,
+    hasPerson: author.some(({ family }) => family !== undefined),
   });
   const type = parted.type === '' ? evident : parted.type;
   return withoutAbsent({
@@ -124,12 +138,15 @@ export function itemOf(
     'collection-title': textOrNone(containerText(first('collection'))),
     ...volume,
     ...pages,
-    edition: textOrNone(first('edition')),
+    number: type === 'patent' ? patentNumber(text) : undefined,
+    edition: textOrNone(readEdition(first('edition'))),
     issued: issued ?? undefined,
+    accessed: accessed ?? undefined,
     status: isComing ? comingWords.exec(mended(text))?.[0] : undefined,
     publisher: textOrNone(publisher),
     'publisher-place': textOrNone(first('location')),
     genre: textOrNone(genre),
+    medium: genres.find((one) => isMedium.test(one)),
     note: textOrNone(note),
     DOI: value('DOI'),
     URL: address,
@@ -145,18 +162,21 @@ export function itemOf(
 const namesOrNone = (names: readonly CslName[]) => (names.length === 0 ? undefined : names);
 const textOrNone = (text: string) => (text === '' ? undefined : text);
 
-/** Says only where something is to be had. */
+/** Says only where something is to be had, or when it was looked up. */
 const isRemark = (text: string) =>
   text !== '' &&
-  !/^(?:retrieved|available|accessed|url|doi|online|verfügbar|abgerufen|disponible)\b.{0,40}$/i.test(text);
+  !/^(?:retrieved|available|accessed|last accessed|url|link|doi|pmid|online|verfügbar|abgerufen|disponible)\b.{0,40}$/i.test(
+    text,
+  );
+
+const isMedium = /^(?:print|web|dvd|cd(?:-rom)?|vhs|film|mp3|e-?book|kindle)$/i;
+
+/** `In` and its like before the title of a book. */
+const isIn = /^\s?(?:in|dans|em|im|en|из|в|в кн\.|of)(?!\p{L})[:\s]*(?=.{4}|$)/iu;
 
 /** The title of a journal or book without the "In" before it, and without the sign that it was read online. */
 function containerText(text: string): string {
-  return fieldText(
-    text
-      .replace(/^\s?(?:in|dans|em|im|en|из|в|of)(?!\p{L})[:\s]*(?=.{4}|$)/iu, '')
-      .replace(/\[(?:internet|online|electronic resource)\]/i, ''),
-  );
+  return fieldText(text.replace(isIn, '').replace(/\[(?:internet|online|electronic resource)\]/i, ''));
 }
 
 type Draft = { readonly [Key in keyof CslItem]?: CslItem[Key] | undefined } & Pick<CslItem, 'id' | 'type'>;

@@ -3,7 +3,12 @@ import { issueWords, volumeWords } from './vocabulary.ts';
 export interface Volume {
   readonly volume?: string;
   readonly issue?: string;
+  readonly 'number-of-volumes'?: string;
 }
+
+/** `4 vols.`: how many there are, not which. */
+const howMany =
+  /^[\s.,;:(]*(\d{1,3}|two|three|four|five|six)\s(?:vols?|volumes|bde|bände|tomes|тт)(?![\p{L}])\.?[\s.,;:)]*$/iu;
 
 const value =
   '[\\p{L}]{0,4}\\d{1,6}[\\p{L}]{0,3}(?:\\s?[-–—/&+]\\s?[\\p{L}]{0,2}\\d{1,6}[\\p{L}]?)?|[ivxlcm]{1,9}(?![\\p{L}])';
@@ -20,7 +25,13 @@ const yearFirst = /^[\s(]*(?:1[89]|20)\d\d\)?\s?[;,:]\s?(?=\S)/;
 export function readVolume(stretches: readonly string[]): Volume | null {
   let volume: string | undefined;
   let issue: string | undefined;
+  let total: string | undefined;
   for (const stretch of stretches) {
+    const all = howMany.exec(stretch)?.[1];
+    if (all !== undefined) {
+      total ??= all;
+      continue;
+    }
     let rest = stretch.replace(yearFirst, '').replace(/\s+/g, ' ');
     for (let turn = 0; turn < 5 && rest !== ''; turn++) {
       const extra = supplementHere.exec(rest);
@@ -35,14 +46,18 @@ export function readVolume(stretches: readonly string[]): Volume | null {
       const from = (mark ?? number)?.[0].length ?? 0;
       const found = valueHere.exec(rest.slice(from));
       if (found === null) break;
-      const text = (found[1] ?? '').replace(/[\s巻卷号號期冊]/g, '');
+      const text = (found[1] ?? '').replace(/[\s第巻卷号號期冊제권호]/g, '');
       if (mark !== null || (number === null && volume === undefined && !isIssueOnly(rest, stretches))) volume ??= text;
       else issue ??= text;
       rest = rest.slice(from + found[0].length);
     }
   }
-  if (volume === undefined && issue === undefined) return null;
-  return { ...(volume === undefined ? {} : { volume }), ...(issue === undefined ? {} : { issue }) };
+  if (volume === undefined && issue === undefined && total === undefined) return null;
+  return {
+    ...(volume === undefined ? {} : { volume }),
+    ...(issue === undefined ? {} : { issue }),
+    ...(total === undefined ? {} : { 'number-of-volumes': total }),
+  };
 }
 
 /** Pages behind a volume that were taken for a part of it: `25:1754–1760`, `303:144`, `12(3), 45-52`. */

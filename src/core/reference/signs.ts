@@ -31,6 +31,8 @@ const isNumber = (shape: number) => shape >= shapes.oneDigit && shape <= shapes.
 
 /** The sign that a token gives, or 0. */
 function signOf(word: string, shape: number, before: number, next: number, behindNext: number): number {
+  // `2nd ed.`: an edition, not editors.
+  if (word === 'ed' && (before === shapes.digitLetter || before === shapes.oneDigit)) return 0;
   if (word === 'in' && (isMarkShape(before) || shape === shapes.shortName)) return inBook;
   const known = signOfWord.get(word);
   if (known !== undefined) return known;
@@ -41,13 +43,16 @@ function signOf(word: string, shape: number, before: number, next: number, behin
   return shape === colon && before >= shapes.shortName && before <= shapes.name ? place : 0;
 }
 
-/** For each token, and behind the last one, the signs from there on. */
-export function signsAhead(wordAt: (i: number) => string, shape: Int32Array): Uint8Array {
+/** For each token, and behind the last one, the signs from there on; and those before it. */
+export function signsOf(wordAt: (i: number) => string, shape: Int32Array): { ahead: Uint8Array; behind: Uint8Array } {
   const n = shape.length;
   const ahead = new Uint8Array(n + 1);
-  for (let i = n - 1; i >= 0; i--) {
+  const behind = new Uint8Array(n + 1);
+  for (let i = 0; i < n; i++) {
     const sign = signOf(wordAt(i), shape[i] ?? 0, shape[i - 1] ?? 0, shape[i + 1] ?? 0, shape[i + 2] ?? 0);
-    ahead[i] = (ahead[i + 1] ?? 0) | sign;
+    ahead[i] = sign;
+    behind[i + 1] = (behind[i] ?? 0) | sign;
   }
-  return ahead;
+  for (let i = n - 1; i >= 0; i--) ahead[i] = (ahead[i] ?? 0) | (ahead[i + 1] ?? 0);
+  return { ahead, behind };
 }

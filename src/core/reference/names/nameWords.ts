@@ -18,7 +18,7 @@ export const bodyWords =
 
 /** Says that the list of names goes on: the rest is no name. */
 export const andOthers =
-  /(?:\bet[\s.]*al(?:ii|ia)?\b\.?|\band others\b|\band colleagues\b|\bu\. ?a\.(?=$|[\s,;)])|\by otros\b|\bи др\.?|\be outros\b|\bet coll?\b\.?|等|他$|\.\.\.|…|\. \. \.)/iu;
+  /(?:\bet[\s.]*al(?:ii|ia)?\b\.?|& al\b\.?|\band others\b|\band colleagues\b|\bu\. ?a\.(?=$|[\s,;)])|\by otros\b|\bи др\.?|\be outros\b|\bet coll?\b\.?|等|他$|\.\.\.|…|\. \. \.)/iu;
 
 /** Before names: what these people did. */
 export const leadingRole =
@@ -26,4 +26,4 @@ export const leadingRole =
 
 /** Behind names: the same. */
 export const trailingRole =
-  /(?:[\s,;:([]|\b(?:and|&)\b){0,6}(?:\b(?:editors?|eds?|edits?|hrsg|hg|dir|dirs|directors?|trans|transl|translators?|tr|org|orgs|coord|coords|comps?|compilers?|producers?|writer|writer\/director|series|guest|vol|volume|red|под ред|ред)\b[\s.,;:)\]/]{0,8}){1,4}$/iu;
+  /(?:[\s,;:([]|\b(?:and|&)\b){0,6}(?:\b(?:editors?|eds?|edits?|hrsg|hgg?|dir|dirs|directors?|trans|transl|translators?|tr|org|orgs|coord|coords|comps?|compilers?|producers?|writer|writer\/director|series|guest|vol|volume|red|под ред|ред)\b[\s.,;:)\]/]{0,8}){1,4}$/iu;

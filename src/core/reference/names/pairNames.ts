@@ -1,11 +1,13 @@
 import type { CslName } from '../../bibliography/cslItem.ts';
 import type { NamePart } from './namePart.ts';
 
-/** A period behind a word of small letters ends the list, not an abbreviation. */
-const withoutPeriod = (name: string) => name.replace(/(?<=\p{Ll}{3})\.$/u, '');
+/** A period behind a word of small letters, or behind initials that have none, ends the list, not an abbreviation. */
+const withoutPeriod = (name: string) => name.replace(/(?<=\p{Ll}{3}|^\p{Lu}{2,3})\.$/u, '');
 
 const person = (family: string, given: string): CslName =>
-  given === '' ? { family: withoutPeriod(family) } : { family: withoutPeriod(family), given: withoutPeriod(given) };
+  given === ''
+    ? { family: family.replace(/(?<=\p{Ll})\.$/u, '') }
+    : { family: family.replace(/(?<=\p{Ll})\.$/u, ''), given: withoutPeriod(given) };
 
 /** Puts the pieces of a list of names together to names. */
 export function pairNames(parts: readonly NamePart[]): readonly CslName[] {

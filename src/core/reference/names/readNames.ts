@@ -31,7 +31,7 @@ function withoutRoles(text: string): string {
   names = names
     .replace(leadingRole, '')
     .replace(/\((?:[^()]{1,40})\)\s*$/u, (bracket) =>
-      /\b(?:eds?|hrsg|dir|trans|org|coord)|editor/i.test(bracket) ? '' : bracket,
+      /\b(?:eds?|hrsg|dir|trans|org|coord|hgg)|editor/i.test(bracket) ? '' : bracket,
     );
   const tail = names.slice(-longestRole);
   const cut = names.slice(0, -longestRole) + tail.replace(trailingRole, '');
@@ -47,7 +47,13 @@ function cutList(text: string): readonly string[] {
 /** Cuts at commas and at words that join names. */
 function cutNames(text: string): readonly NamePart[] {
   const parts: NamePart[] = [];
-  const add = (words: readonly string[], isJoined: boolean) => {
+  const add = (words: readonly string[], isJoined: boolean): void => {
+    const last = words.at(-1) ?? '';
+    if (words.length > 1 && /^(?:[JS]r|I{2,3}|IV)\.?$/.test(last)) {
+      add(words.slice(0, -1), isJoined);
+      parts.push(readNamePart(last, false));
+      return;
+    }
     const piece = words.join(' ').replace(/^[\s.:]{1,9}|[\s:]{1,9}$/g, '');
     if (/\p{L}/u.test(piece)) parts.push(readNamePart(piece, isJoined));
   };
@@ -57,7 +63,7 @@ function cutNames(text: string): readonly NamePart[] {
     let words: string[] = [];
     let isJoined = false;
     for (const word of piece.replaceAll('&', ' & ').split(/\s+/)) {
-      if (conjunctions.has(word)) {
+      if (conjunctions.has(word) || (word === 'And' && words.length > 1)) {
         add(words, isJoined);
         words = [];
         isJoined = true;

@@ -1,0 +1,62 @@
+import type { Label } from './labels.ts';
+import { editing, isContainer, relabel, withTowns } from './relabel.ts';
+import { closedGaps, type Segment } from './segments.ts';
+import { splitFields } from './splitFields.ts';
+
+/**
+ * Mends what no reference can mean, after the labeller, which sees only a few tokens at a time: a field of nothing but
+ * marks, a title of a journal or list of names that changes its kind half way, a second title behind the editors.
+ */
+export function plausible(text: string, segments: readonly Segment[]): readonly Segment[] {
+  const apart = closedGaps(withoutMarks(text, segments));
+  const named = sameNames(text, oneContainer(relabel(text, apart)));
+  return splitFields(text, withTowns(text, named));
+}
+
+/** Marks alone belong to what is before them. */
+function withoutMarks(text: string, segments: readonly Segment[]): readonly Segment[] {
+  const kept: Segment[] = [];
+  for (const segment of segments) {
+    const last = kept.at(-1);
+    const isMarks = !/[\p{L}\p{N}_—–]/u.test(text.slice(segment.start, segment.end));
+    if (last !== undefined && (isMarks || last.label === segment.label)) {
+      kept[kept.length - 1] = { ...last, end: segment.end };
+    } else kept.push(segment);
+  }
+  return kept;
+}
+
+/** Journal and book beside each other are one; the longer part says which. */
+function oneContainer(segments: readonly Segment[]): readonly Segment[] {
+  return joined(segments, (before, segment) => {
+    if (!isContainer(before.label) || !isContainer(segment.label)) return null;
+    return before.end - before.start >= segment.end - segment.start ? before.label : segment.label;
+  });
+}
+
+/** Authors and editors beside each other are one list, of editors where it says so and does not begin a new one. */
+function sameNames(text: string, segments: readonly Segment[]): readonly Segment[] {
+  return joined(segments, (before, segment) => {
+    const labels = [before.label, segment.label];
+    if (!labels.includes('author') || !labels.includes('editor')) return null;
+    const whole = text.slice(before.start, segment.end);
+    const behind = text.slice(segment.start, segment.end);
+    if (/^(?:in|dans|em)[\s:]/i.test(behind)) return null;
+    if (!editing.test(whole)) return 'author';
+    return segment.label === 'editor' && /^(?:and|&|und|et|y|e)[\s]/i.test(behind) ? 'editor' : null;
+  });
+}
+
+function joined(
+  segments: readonly Segment[],
+  labelOf: (before: Segment, segment: Segment) => Label | null,
+): readonly Segment[] {
+  const result: Segment[] = [];
+  for (const segment of segments) {
+    const before = result.at(-1);
+    const label = before === undefined ? null : labelOf(before, segment);
+    if (before === undefined || label === null) result.push(segment);
+    else result[result.length - 1] = { label, start: before.start, end: segment.end };
+  }
+  return result;
+}
