@@ -14,7 +14,10 @@ import { registerCommand } from './host/registerCommand.ts';
 import { UnsavedFiles } from './host/unsavedPages.ts';
 import { workspaceFiles } from './host/workspaceFiles.ts';
 
-/** Registers what package.json contributes, and does nothing else: all work begins when an article is opened. */
+/**
+ * Registers what package.json contributes, and does nothing else: all work begins when an article is opened. Where there are
+ * annotations, that is on opening the workspace: they follow articles that are renamed.
+ */
 export function activate(context: vscode.ExtensionContext): LecternApi {
   const log = vscode.window.createOutputChannel('Lectern', { log: true });
   const border = new Border(log);

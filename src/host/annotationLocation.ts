@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { annotationFilePath } from '../core/annotation/annotationFilePath.ts';
+import { annotationFilePath, annotationFolderPath } from '../core/annotation/annotationFilePath.ts';
 
 /** Where the annotations of an article are kept. */
 export interface AnnotationLocation {
@@ -22,4 +22,10 @@ export function locateAnnotations(article: vscode.Uri): AnnotationLocation | und
     source,
     writable: vscode.workspace.fs.isWritableFileSystem(article.scheme) !== false,
   };
+}
+
+/** The folder with the annotation files of the articles in a folder of the workspace; undefined where it is in none. */
+export function locateAnnotationFolder(folder: vscode.Uri): vscode.Uri | undefined {
+  const workspaceFolder = vscode.workspace.getWorkspaceFolder(folder);
+  return workspaceFolder && folder.with({ path: annotationFolderPath(folder.path, workspaceFolder.uri.path) });
 }

@@ -139,6 +139,26 @@ export class AnnotationStore extends Disposable {
     return this.change((page) => page);
   }
 
+  /**
+   * Gives the page to `take`, and deletes the file if that says that all of it is in another place now; false where it is
+   * not, or something came to it meanwhile.
+   */
+  handOver(take: (page: AnnotationPage) => Promise<boolean>): Promise<boolean> {
+    return this.#enqueue(async () => {
+      const disk = await this.#takeInDisk();
+      const { text } = this.#onDisk;
+      if (!disk.ok || !(await take(this.#page)) || !(await this.#takeInDisk()).ok || this.#onDisk.text !== text) {
+        return false;
+      }
+      await this.#files.delete(this.#uri);
+      this.#onDisk = noFile;
+      this.#page = noFile.page;
+      await this.#setSaved();
+      this.#changed.fire();
+      return true;
+    });
+  }
+
   /** Settles after all reading and writing that was asked for so far. */
   async whenIdle(): Promise<void> {
     await this.#queue;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ArticleIndex } from '../core/anchoring/articleIndex.ts';
 import { type AnnotationPage, emptyAnnotationPage } from '../core/annotation/annotationPage.ts';
+import { serializeAnnotationPage } from '../core/annotation/serializeAnnotationPage.ts';
 import type { PlannedChange } from '../core/exchange/planImport.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { AnnotationView, CreateAnnotation, PlaceAnnotation } from '../protocol/annotationMessages.ts';
@@ -14,6 +15,7 @@ import { ArticleModel, type ParsedArticle } from './articleModel.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
 import { Emitter } from './emitter.ts';
+import { UnsavedOffer } from './unsavedOffer.ts';
 
 /** What the page asks about annotations. */
 type AnnotationRequest = Exclude<PageRequest, CopyReference>;
@@ -28,7 +30,6 @@ export class ArticleSession extends Disposable {
   readonly #articleChanged = this._register(new Emitter());
   readonly #annotationsChanged = this._register(new Emitter());
   #placed: PlacedAnnotations | undefined;
-  #retryIsOffered = false;
 
   constructor(document: vscode.TextDocument, stores: AnnotationStores, border: Border) {
     super();
@@ -39,7 +40,12 @@ export class ArticleSession extends Disposable {
     if (this.location !== undefined) {
       const { uri, source } = this.location;
       const path = vscode.workspace.asRelativePath(uri);
-      const onWriteFailed = border.guard('reporting a failed write', (message: string) => this.#offerRetry(message));
+      const offer = new UnsavedOffer({
+        uri,
+        retry: async () => await this.#annotations?.retry(),
+        text: async () => serializeAnnotationPage(await this.readAnnotationPage()),
+      });
+      const onWriteFailed = border.guard('reporting a failed write', (message: string) => offer.show(message));
       const { store, handle } = stores.acquire(uri.toString());
       this._register(handle);
       this.#annotations = this._register(new AnnotationModel({ store, source, path, onWriteFailed }));
@@ -174,19 +180,5 @@ export class ArticleSession extends Disposable {
   #onAnnotationsChanged(): void {
     this.#placed = undefined;
     this.#annotationsChanged.fire();
-  }
-
-  /** Once at a time, however many changes fail meanwhile. */
-  async #offerRetry(message: string): Promise<void> {
-    if (this.#retryIsOffered) {
-      return;
-    }
-    this.#retryIsOffered = true;
-    const retry = vscode.l10n.t('Retry');
-    const chosen = await vscode.window.showErrorMessage(message, retry);
-    this.#retryIsOffered = false;
-    if (chosen === retry) {
-      await this.#annotations?.retry();
-    }
   }
 }

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
+import { AnnotationMoves } from './annotationMoves.ts';
 import { AnnotationStores } from './annotationStores.ts';
 import { ArticleSession } from './articleSession.ts';
 import type { Border } from './border.ts';
 import { Disposable, type DisposableLike, disposeAll } from './disposable.ts';
+import { LostAnnotations } from './lostAnnotations.ts';
 import type { UnsavedPages } from './unsavedPages.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
@@ -16,12 +18,15 @@ export class ArticleSessions extends Disposable {
   readonly #border: Border;
   readonly #entries = new Map<string, Entry>();
   readonly #stores: AnnotationStores;
+  readonly #lost: LostAnnotations;
 
   constructor(border: Border, unsaved: UnsavedPages) {
     super();
     this.#border = border;
     this._register({ dispose: () => this.#disposeAll() });
     this.#stores = this._register(new AnnotationStores(workspaceFiles, unsaved));
+    this.#lost = new LostAnnotations(this.#stores);
+    this._register(new AnnotationMoves(this.#stores, border));
   }
 
   /** The session, until the handle that comes with it is disposed. */
@@ -39,7 +44,9 @@ export class ArticleSessions extends Disposable {
   }
 
   #open(document: vscode.TextDocument): ArticleSession {
-    return new ArticleSession(document, this.#stores, this.#border);
+    const session = new ArticleSession(document, this.#stores, this.#border);
+    this.#border.run('looking for lost annotations', () => this.#lost.offer(session));
+    return session;
   }
 
   #release(key: string, entry: Entry): void {

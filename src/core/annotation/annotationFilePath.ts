@@ -21,6 +21,24 @@ export function annotationFilePath(article: string, folder: string | null): Anno
   return { path: `${root}/${folderName}/${relative}.json`, source: '../'.repeat(depth) + encodePath(relative) };
 }
 
+/** The folder with the annotation files of the articles in a folder, which lies in the workspace folder or is that itself. */
+export function annotationFolderPath(folder: string, workspaceFolder: string): string {
+  const root = workspaceFolder.replace(/\/+$/, '');
+  return `${root}/${folderName}${folder.replace(/\/+$/, '').slice(root.length)}`;
+}
+
+/** The article whose annotation file this is, by its place alone: `annotationFilePath` the other way round. */
+export function articlePathOf(annotationFile: string, workspaceFolder: string | null): string | undefined {
+  const root = workspaceFolder?.replace(/\/+$/, '');
+  const start = root === undefined ? '' : `${root}/${folderName}/`;
+  const end = root === undefined ? '.annotations.json' : '.json';
+  if (!annotationFile.startsWith(start) || !annotationFile.endsWith(end)) {
+    return undefined;
+  }
+  const path = annotationFile.slice(start.length, -end.length);
+  return root === undefined ? path : `${root}/${path}`;
+}
+
 function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }

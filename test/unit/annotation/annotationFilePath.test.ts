@@ -1,5 +1,9 @@
 import { assert } from 'chai';
-import { annotationFilePath } from '../../../src/core/annotation/annotationFilePath.ts';
+import {
+  annotationFilePath,
+  annotationFolderPath,
+  articlePathOf,
+} from '../../../src/core/annotation/annotationFilePath.ts';
 
 const cases: readonly (readonly [article: string, folder: string | null, path: string, source: string])[] = [
   ['/ws/a.md', '/ws', '/ws/.lectern/annotations/a.md.json', '../../a.md'],
@@ -21,6 +25,19 @@ suite('The annotation file of an article', () => {
       assert.deepEqual(annotationFilePath(article, folder), { path, source });
     });
   }
+
+  test('tells by its place of which article it is', () => {
+    for (const [article, folder, path] of cases.slice(0, -1)) {
+      assert.equal(articlePathOf(path, folder), article);
+    }
+    assert.isUndefined(articlePathOf('/ws/.lectern/annotations/a.md.json.backup', '/ws'));
+    assert.isUndefined(articlePathOf('/ws/a.md.json', '/ws'));
+  });
+
+  test('lies in a folder with those of the same folder', () => {
+    assert.equal(annotationFolderPath('/ws/x/y', '/ws'), '/ws/.lectern/annotations/x/y');
+    assert.equal(annotationFolderPath('/ws', '/ws/'), '/ws/.lectern/annotations');
+  });
 
   test('names the article by a path that leads back to it', () => {
     for (const [article, , path, source] of cases) {
