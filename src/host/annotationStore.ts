@@ -1,7 +1,6 @@
-import { type AnnotationPage, findItem, idOf, parseAnnotationPage } from '../core/annotation/annotationPage.ts';
+import { type AnnotationPage, findItem, idOf } from '../core/annotation/annotationPage.ts';
 import { jsonEquals } from '../core/annotation/json.ts';
 import { mergeAnnotationPages } from '../core/annotation/mergeAnnotationPages.ts';
-import { serializeAnnotationPage } from '../core/annotation/serializeAnnotationPage.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { AnnotationDisk, type DiskContent, type FileFault, noFile } from './annotationDisk.ts';
 import { type AnnotationFiles, messageOf } from './annotationFiles.ts';
@@ -10,6 +9,8 @@ import { Disposable } from './disposable.ts';
 import { Emitter } from './emitter.ts';
 import { type ClaimTimes, FileClaims } from './fileClaims.ts';
 import { FileWriter, type Replacement } from './fileWriter.ts';
+import { pageText } from './pageText.ts';
+import { UnsavedCopy } from './unsavedCopy.ts';
 import type { UnsavedPages } from './unsavedPages.ts';
 
 /** In milliseconds. */
@@ -41,7 +42,7 @@ export type ChangeFailure =
 export class AnnotationStore extends Disposable {
   readonly #files: AnnotationFiles;
   readonly #uri: string;
-  readonly #unsaved: UnsavedPages;
+  readonly #unsaved: UnsavedCopy;
   readonly #disk: AnnotationDisk;
   readonly #writer: FileWriter;
   readonly #changed = this._register(new Emitter());
@@ -52,18 +53,16 @@ export class AnnotationStore extends Disposable {
   #fault: FileFault | undefined;
   #writeFailed = false;
   #resolvedConflict: string | undefined;
-  /** True while there may be something in `#unsaved` that the file has. */
-  #isKept = false;
   #queue: Promise<unknown>;
 
   constructor(files: AnnotationFiles, uri: string, unsaved: UnsavedPages, times = defaultTimes) {
     super();
     this.#files = files;
     this.#uri = uri;
-    this.#unsaved = unsaved;
+    this.#unsaved = new UnsavedCopy(unsaved, uri);
     const claims = new FileClaims(files, uri, times);
     this.#disk = new AnnotationDisk(files, uri, claims, times.writing);
-    this.#writer = new FileWriter({ files, uri, claims, keep: (text) => this.#keep(text) });
+    this.#writer = new FileWriter({ files, uri, claims, keep: (text) => this.#unsaved.keep(this.#onDisk.page, text) });
     this._register(files.watch(uri, () => void this.reload()));
     this.#queue = this.#restore().catch(() => undefined);
     void this.reload();
@@ -172,19 +171,14 @@ export class AnnotationStore extends Disposable {
 
   /** Begins with what an earlier window could not write. */
   async #restore(): Promise<void> {
-    for (const { base, text } of await this.#unsaved.load(this.#uri)) {
-      const [before, after] = [parseAnnotationPage(base), parseAnnotationPage(text)];
-      if (!before.ok || !after.ok) {
-        continue;
-      }
+    for (const { base, page } of await this.#unsaved.restore()) {
       if (!this.#writeFailed) {
-        this.#onDisk = { ...noFile, page: before.value };
-        this.#page = before.value;
+        this.#onDisk = { ...noFile, page: base };
+        this.#page = base;
       }
-      this.#page = mergeAnnotationPages(before.value, after.value, this.#page);
-      this.#disk.attempted = text;
+      this.#page = mergeAnnotationPages(base, page, this.#page);
+      this.#disk.attempted = pageText(page);
       this.#writeFailed = true;
-      this.#isKept = true;
     }
   }
 
@@ -234,7 +228,7 @@ export class AnnotationStore extends Disposable {
         return undefined;
       }
       const page = this.#page;
-      const text = textOf(page);
+      const text = pageText(page);
       prepared = { text, page };
       this.#disk.attempted = text;
       await this.#backUp();
@@ -263,11 +257,7 @@ export class AnnotationStore extends Disposable {
   }
 
   async #setSaved(): Promise<void> {
-    if (this.#isKept) {
-      this.#isKept = false;
-      // What is kept for nothing does no harm: it is merged, and is there already.
-      await this.#unsaved.forget(this.#uri).catch(() => undefined);
-    }
+    await this.#unsaved.forget();
     if (this.#writeFailed) {
       this.#writeFailed = false;
       this.#changed.fire();
@@ -276,7 +266,7 @@ export class AnnotationStore extends Disposable {
 
   async #setUnsaved(detail: string): Promise<Result<null, ChangeFailure>> {
     this.#writeFailed = true;
-    const isKept = await this.#keep(textOf(this.#page)).then(
+    const isKept = await this.#unsaved.keep(this.#onDisk.page, pageText(this.#page)).then(
       () => true,
       () => false,
     );
@@ -284,25 +274,11 @@ export class AnnotationStore extends Disposable {
     return failure({ kind: 'write-failed', detail, isKept });
   }
 
-  async #keep(text: string): Promise<void> {
-    await this.#unsaved.keep(this.#uri, { base: textOf(this.#onDisk.page), text });
-    this.#isKept = true;
-  }
-
   #mustBeWritten(): boolean {
-    return this.#onDisk.mendedFrom !== undefined || textOf(this.#page) !== textOf(this.#onDisk.page);
+    return this.#onDisk.mendedFrom !== undefined || pageText(this.#page) !== pageText(this.#onDisk.page);
   }
 
   #isOnDisk(id: string): boolean {
     return jsonEquals(findItem(this.#page, id), findItem(this.#onDisk.page, id));
   }
-}
-
-const texts = new WeakMap<AnnotationPage, string>();
-
-/** Asked for several times with every change, of pages that may be long. */
-function textOf(page: AnnotationPage): string {
-  const text = texts.get(page) ?? serializeAnnotationPage(page);
-  texts.set(page, text);
-  return text;
 }
