@@ -5,7 +5,7 @@ import type { Lexicon } from '../repair/lexicon.ts';
 import { type MappedText, shiftMark, trimText } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { shiftSegment } from '../text/segments.ts';
-import { createSourceMap, type Segment, type SourceMap, toSourceRanges } from '../text/sourceMap.ts';
+import { createSourceMap, type Segment, type SourceMap, sourceRangesOf } from '../text/sourceMap.ts';
 import type { Block, Container } from './block.ts';
 import type { RawBlock } from './rawBlock.ts';
 
@@ -44,11 +44,10 @@ export function assemble(source: string, parts: readonly Part[], lexicon: Lexico
       }
     }
   }
-  const sourceMap = createSourceMap(segments);
   const isMarkup = (from: number, to: number) => !holdsWords(source, from, to);
   const blocks = placed.map(({ block, content, start }): Block => {
     const textRange: OffsetRange = [start, start + content.text.length];
-    const sourceRanges = toSourceRanges(sourceMap, textRange, isMarkup);
+    const sourceRanges = sourceRangesOf(content.segments, isMarkup);
     const marks = content.marks.map((mark) => shiftMark(mark, start));
     const { kind, containers, level, cell, align, language, entryId } = block;
     return { kind, textRange, sourceRanges, containers, level, cell, align, language, entryId, marks };
@@ -57,7 +56,7 @@ export function assemble(source: string, parts: readonly Part[], lexicon: Lexico
     const { textRange, sourceRanges } = blocks[at] as Block;
     return { ...entry, text: texts[at] ?? '', textRange, sourceRanges };
   });
-  return { text: texts.join('\n'), sourceMap, blocks, bibliography };
+  return { text: texts.join('\n'), sourceMap: createSourceMap(segments), blocks, bibliography };
 }
 
 /** Markup is short; what is longer was taken out for being no part of the text. */

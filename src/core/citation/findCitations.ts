@@ -25,7 +25,10 @@ export function findCitations(article: Assembled): { citations: readonly Citatio
 
 /** The share of the list that is cited. */
 function share({ bibliography }: Assembled, citations: readonly Citation[]): number {
-  const cited = new Set(citations.flatMap(({ citationItems }) => citationItems.flatMap((item) => item.entryId ?? [])));
+  const cited = new Set<string>();
+  for (const { citationItems } of citations) {
+    for (const { entryId } of citationItems) if (entryId !== null) cited.add(entryId);
+  }
   return bibliography.length === 0 ? 0 : cited.size / bibliography.length;
 }
 

@@ -43,10 +43,11 @@ const styleOf: Readonly<Record<CalloutShape, Citation['style']>> = {
 export function findNumberedCitations(article: Assembled): readonly Citation[] {
   const blocks = searchedBlocks(article);
   const list = numberedList(article.bibliography);
-  const candidates = markLinked(findCallouts(blocks), blocks, article);
+  const body = bodyStart(blocks);
+  const candidates = markLinked(findCallouts(blocks, body), blocks, article);
   const lookAlikes = findLookAlikes(candidates, blocks, list.highest);
   const callouts = candidates.filter((callout) => !lookAlikes.has(callout));
-  const { dominant, accepted } = chooseStyle(callouts, () => plainCallouts(blocks, bodyStart(blocks)), list);
+  const { dominant, accepted } = chooseStyle(callouts, () => plainCallouts(blocks, body), list);
   const style = dominant === undefined ? undefined : styleOf[dominant];
   return joinAdjacent(apart(accepted), article.text).map((callout): Citation => {
     const { textRange, items, shape } = callout;
@@ -68,14 +69,14 @@ export function findNumberedCitations(article: Assembled): readonly Citation[] {
 /** What every callout holds; `[l]` is a garbled one. */
 const figure = /[\d⁰¹²³⁴-⁹]|\[l/;
 
+const finders = [bracketCallouts, superscriptCallouts, parenthesisCallouts, referenceWordCallouts, linkCallouts];
+
 /** All that has the shape of a callout in the body of the article, in the order of the text. */
-function findCallouts(blocks: readonly SearchedBlock[]): readonly Callout[] {
-  const body = bodyStart(blocks);
+function findCallouts(blocks: readonly SearchedBlock[], body: number): readonly Callout[] {
   const callouts: Callout[] = [...referenceColumnCallouts(blocks)];
   for (const [i, block] of blocks.entries()) {
     if ((i < body && block.block.kind !== 'heading') || !figure.test(block.text)) continue;
-    for (const find of [bracketCallouts, superscriptCallouts, parenthesisCallouts, referenceWordCallouts, linkCallouts])
-      for (const callout of find(block, i)) callouts.push(callout);
+    for (const find of finders) for (const callout of find(block, i)) callouts.push(callout);
   }
   return callouts
     .filter(({ textRange, block }) => {

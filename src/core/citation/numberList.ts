@@ -59,7 +59,9 @@ export function countOut(first: string, last: string | undefined): readonly numb
   const from = Number(first);
   const to = last === undefined ? from : fullEnd(first, last);
   if (first.startsWith('0') || from < 1 || to > highest || to < from || to - from > longestRange) return undefined;
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  const numbers: number[] = [];
+  for (let number = from; number <= to; number++) numbers.push(number);
+  return numbers;
 }
 
 /** The end of a range, written out: in `112–5` it is 115. */

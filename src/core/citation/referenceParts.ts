@@ -25,13 +25,13 @@ export interface NumberedList {
 export function numberedList(bibliography: readonly ReferenceEntry[]): NumberedList {
   const printed = bibliography.filter((entry) => entry.citationNumber !== null);
   const isPrinted = printed.length > 0;
-  const counted = bibliography.map((entry, i) => ({ ...entry, citationNumber: i + 1 }));
   const highest = printed.reduce((most, { citationNumber }) => Math.max(most, citationNumber ?? 0), 0);
+  const entries = isPrinted ? bibliography : bibliography.map((entry, i) => ({ ...entry, citationNumber: i + 1 }));
   return {
-    size: isPrinted ? printed.length : counted.length,
-    highest: isPrinted ? highest : counted.length,
+    size: isPrinted ? printed.length : entries.length,
+    highest: isPrinted ? highest : entries.length,
     isPrinted,
-    findEntry: entryFinder(referenceParts(isPrinted ? bibliography : counted)),
+    findEntry: entryFinder(referenceParts(entries)),
   };
 }
 

@@ -13,6 +13,8 @@ export interface SearchedBlock {
   readonly start: number;
   /** Raised text, in order; where one raised piece follows another at once both are here. */
   readonly raised: readonly OffsetRange[];
+  /** Raised figures of Unicode stand in its text. */
+  readonly hasRaisedFigures: boolean;
   /** Raised and lowered text. */
   readonly scripts: RangeIndex;
   readonly formulas: RangeIndex;
@@ -27,9 +29,14 @@ export interface SearchedBlock {
 const addressHint = /:\/\/|www\.|10\.\d{4}/;
 const address = /(?:https?:\/\/|www\.|\b10\.\d{4,9}\/)[^\s<>")⁰¹²³⁴-⁹]{1,300}/g;
 
+const raisedFigure = /[⁰¹²³⁴-⁹]/;
+
 /** The blocks that may hold callouts, with what the search needs to know of each. */
 export function searchedBlocks({ text, blocks }: Assembled): readonly SearchedBlock[] {
   const searched: SearchedBlock[] = [];
+  // Most articles have none of these at all.
+  const narrow = narrowForms(text);
+  const isRaised = raisedFigure.test(narrow);
   let row: Container | undefined;
   let column = 0;
   for (const block of blocks) {
@@ -39,18 +46,24 @@ export function searchedBlocks({ text, blocks }: Assembled): readonly SearchedBl
     if (block.kind === 'code' || block.kind === 'math' || block.kind === 'reference') continue;
     const [start, end] = block.textRange;
     if (start === end) continue;
-    const table = block.containers.find((container) => container.tag === 'table');
+    const table = inRow === undefined ? undefined : block.containers.find((container) => container.tag === 'table');
     const cell = inRow === undefined || table === undefined ? undefined : { table, row: inRow, column };
-    const own = narrowForms(text.slice(start, end));
-    searched.push({ block, text: own, start, cell, ...marksOf(block, own) });
+    const own = narrow.slice(start, end);
+    const hasRaisedFigures = isRaised && raisedFigure.test(own);
+    const { raised, scripts, formulas, closed, links } = marksOf(block, own);
+    searched.push({ block, text: own, start, cell, hasRaisedFigures, raised, scripts, formulas, closed, links });
   }
   return searched;
 }
 
-function marksOf(
-  block: Block,
-  text: string,
-): Pick<SearchedBlock, 'raised' | 'scripts' | 'formulas' | 'closed' | 'links'> {
+type Marks = Pick<SearchedBlock, 'raised' | 'scripts' | 'formulas' | 'closed' | 'links'>;
+
+const nowhere = new RangeIndex([]);
+const unmarked: Marks = { raised: [], scripts: nowhere, formulas: nowhere, closed: nowhere, links: [] };
+
+function marksOf(block: Block, text: string): Marks {
+  const hasAddress = addressHint.test(text);
+  if (block.marks.length === 0 && !hasAddress) return unmarked;
   const start = block.textRange[0];
   const raised: OffsetRange[] = [];
   const scripts: OffsetRange[] = [];
@@ -66,8 +79,8 @@ function marksOf(
     if (tag === 'code') closed.push(range);
     if (tag === 'a' && target?.startsWith('#') === true) links.push({ range, target: target.slice(1) });
   }
-  const scriptIndex = new RangeIndex(scripts);
-  if (addressHint.test(text)) {
+  const scriptIndex = indexOf(scripts);
+  if (hasAddress) {
     for (const match of text.matchAll(address)) {
       // A callout may be raised right behind an address.
       const end = match.index + match[0].length;
@@ -78,10 +91,14 @@ function marksOf(
   return {
     raised: raised.sort((a, b) => a[0] - b[0]),
     scripts: scriptIndex,
-    formulas: new RangeIndex(formulas),
-    closed: new RangeIndex([...closed, ...formulas]),
+    formulas: indexOf(formulas),
+    closed: indexOf([...closed, ...formulas]),
     links: links.sort((a, b) => a.range[0] - b.range[0]),
   };
+}
+
+function indexOf(ranges: readonly OffsetRange[]): RangeIndex {
+  return ranges.length === 0 ? nowhere : new RangeIndex(ranges);
 }
 
 /** The text right before and right behind a place, for rules that look at the surroundings. */

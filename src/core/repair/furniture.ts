@@ -3,7 +3,7 @@ import { cutText } from '../text/cutText.ts';
 import { joinTexts, type MappedText, unmapped } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { findHeadingFurniture } from './headingFurniture.ts';
-import { headBeforeItem, isDate, isPagedHead, isPageNumber, longestHead, readHead } from './pageMarks.ts';
+import { headBeforeItem, isDate, isPagedHead, isPageNumber, longestHead } from './pageMarks.ts';
 import { findRunningHeads, isLoose, type RunningHeads } from './runningHeads.ts';
 
 /** The share of a block's lines that may be mere numbers: where more are, they are its content. */
@@ -35,11 +35,13 @@ export function removeFurniture(blocks: readonly RawBlock[]): Flow {
 
 function isFurniture(text: string, heads: RunningHeads): boolean {
   if (text.length > longestHead) return false;
-  return isPageNumber(text) || isDate(text) || isPagedHead(text) || heads.has(readHead(text).key);
+  return isPageNumber(text) || isDate(text) || isPagedHead(text) || heads.find(text) !== undefined;
 }
 
 function withoutFurnitureLines(block: RawBlock, heads: RunningHeads, furniture: OffsetRange[]): RawBlock {
   if (block.kind !== 'paragraph' && block.kind !== 'list-item') return block;
+  const isOneLine = !block.content.text.includes('\n');
+  if (isOneLine && headBeforeItem(block.content.text.trim()) === 0) return block;
   const lines = linesOf(block.content.text);
   const numberLines = lines.filter(({ text }) => isPageNumber(text)).length;
   const mayDropNumbers = numberLines <= Math.max(1, mostNumberLines * lines.length);
@@ -71,8 +73,8 @@ function isFurnitureLine(
   const leads = isLast ? /[-–—:(=]$/ : /[-–—,;:(=]$/;
   if (isPageNumber(text)) return mayDropNumbers && before.length >= 20 && !leads.test(before);
   if (isPagedHead(text)) return true;
-  const { key, number } = readHead(text);
-  return heads.has(key) && (number !== undefined || heads.standsAlone(key));
+  const head = heads.find(text);
+  return head !== undefined && (head.isNumbered || head.standsAlone);
 }
 
 function linesOf(text: string): readonly { text: string; start: number; end: number }[] {

@@ -15,6 +15,13 @@ const numberBefore = /^(?:page\s|p\.\s)?\d{1,5}(?:\s?[|/–—-])?\s(?=\D)/i;
 const numberBehind =
   /\s(?:[|/–—-]\s?)?(?:(?:page|p\.?|seite|s\.|pág\.?|стр\.?)\s?)?\d{1,5}(?:\s?(?:\/|of|von|de|di|из)\s?\d{1,5})?$/iu;
 
+const oddBlanks = /\s\s|[^\S ]/;
+
+function endsInFigure(text: string): boolean {
+  const unit = text.charCodeAt(text.length - 1);
+  return unit >= 48 && unit <= 57;
+}
+
 /**
  * Reads a short text as a running head. Only the number at its start or end may differ from page to page: in the tails of
  * references ("Nature 12, 3–9.") all figures differ. With the name of a month in it, it may be a date of printing, and
@@ -22,14 +29,14 @@ const numberBehind =
  */
 export function readHead(text: string): RunningHead {
   if (text.length > longestHead) return { key: '', number: undefined };
-  let head = text.replace(/\s+/g, ' ').trim().toLowerCase();
-  const endsInFigure = /\d$/.test(head);
-  if (endsInFigure && /\d{4}$/.test(head)) {
+  let head = (oddBlanks.test(text) ? text.replace(/\s+/g, ' ') : text).trim().toLowerCase();
+  const isNumbered = endsInFigure(head);
+  if (isNumbered && /\d{4}$/.test(head)) {
     const dated = head.replace(monthNames, '#');
     if (dated !== head) head = dated.replace(/\d+/g, '#');
   }
   let bare = /^(?:p|\d)/.test(head) ? head.replace(numberBefore, '') : head;
-  if (endsInFigure) bare = bare.replace(numberBehind, '');
+  if (isNumbered) bare = bare.replace(numberBehind, '');
   const number =
     bare === head ? undefined : Number(/\d+/.exec(head.startsWith(bare) ? head.slice(bare.length) : head)?.[0]);
   const isHead = /\p{L}{3}/u.test(bare) && !/[:;,=(]$/.test(bare) && !/^(?:https?:|doi\b|www\.)/.test(bare);
@@ -41,7 +48,9 @@ const pageNumber =
 
 /** "… Page 5 of 13", "… http://www.journal.com 240": what ends so is a running head even where it comes once. */
 export function isPagedHead(text: string): boolean {
-  return text.length <= longestHead && pagedEnd.test(text.trimEnd());
+  if (text.length > longestHead) return false;
+  const head = text.trimEnd();
+  return (endsInFigure(head) || /^d/i.test(head)) && pagedEnd.test(head);
 }
 
 const pagedEnd =
@@ -55,9 +64,14 @@ export function isDate(text: string): boolean {
   return text.length < 12 && /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/.test(text);
 }
 
+const itemInside = / (?=[[(]?\d{1,4}[.)\]] \p{L})/u;
+const itemsInside = new RegExp(itemInside, 'gu');
+
 /** The length of a date or a running head that stands before the number of a list's item on the same line; 0 without one. */
 export function headBeforeItem(line: string): number {
-  for (const { index } of line.slice(0, longestHead + 8).matchAll(/ (?=[[(]?\d{1,4}[.)\]] \p{L})/gu)) {
+  const start = line.slice(0, longestHead + 8);
+  if (!itemInside.test(start)) return 0;
+  for (const { index } of start.matchAll(itemsInside)) {
     const head = line.slice(0, index);
     if (isDate(head) || isPagedHead(head) || /^\d{3,4}$/.test(head)) return index + 1;
   }

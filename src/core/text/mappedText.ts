@@ -38,7 +38,8 @@ export function sliceText(whole: MappedText, start: number, end: number): Mapped
   for (const mark of whole.marks) {
     const [from, to] = mark.textRange;
     if (to < start || from > end || (from !== to && (to === start || from === end))) continue;
-    marks.push({ ...mark, textRange: [Math.max(from, start) - start, Math.min(to, end) - start] });
+    const { tag, attributes } = mark;
+    marks.push({ textRange: [Math.max(from, start) - start, Math.min(to, end) - start], tag, attributes });
   }
   return { text: whole.text.slice(start, end), segments, marks };
 }
@@ -60,7 +61,8 @@ export function joinTexts(parts: readonly MappedText[]): MappedText {
 }
 
 export function shiftMark(mark: Mark, by: number): Mark {
-  return { ...mark, textRange: [mark.textRange[0] + by, mark.textRange[1] + by] };
+  const { tag, attributes, textRange } = mark;
+  return { textRange: [textRange[0] + by, textRange[1] + by], tag, attributes };
 }
 
 /** How far back the other half of a mark is looked for: as many marks as may end at one place. */
@@ -169,10 +171,16 @@ export function wrapText(content: MappedText, tag: MarkTag, attributes: Mark['at
 
 /** Takes off the blanks at both ends, but for those behind or before an image or an anchor at the very end. */
 export function trimText(whole: MappedText): MappedText {
+  if (isNoBlank(whole.text.charCodeAt(0)) && isNoBlank(whole.text.charCodeAt(whole.text.length - 1))) return whole;
   const isKept = (mark: Mark) => !isLong(mark) && mark.tag !== 'br';
   const start = whole.text.length - whole.text.trimStart().length;
   const end = Math.max(start, whole.text.trimEnd().length);
   const keepsStart = start > 0 && whole.marks.some((mark) => isKept(mark) && mark.textRange[0] < start);
   const keepsEnd = end < whole.text.length && whole.marks.some((mark) => isKept(mark) && mark.textRange[0] > end);
   return sliceText(whole, keepsStart ? 0 : start, keepsEnd ? whole.text.length : end);
+}
+
+/** Whether a code unit is plainly none of the many kinds of blanks. */
+function isNoBlank(unit: number): boolean {
+  return unit > 0x20 && unit < 0x80;
 }

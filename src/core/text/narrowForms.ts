@@ -15,5 +15,6 @@ const marks: Readonly<Record<string, string>> = {
 
 /** The text with its wide brackets, full stops and figures in their narrow forms: of the same length, unit by unit. */
 export function narrowForms(text: string): string {
+  if (text.search(wide) < 0) return text;
   return text.replace(wide, (unit) => marks[unit] ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
 }

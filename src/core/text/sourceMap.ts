@@ -21,7 +21,11 @@ export interface SourceMap {
 
 /** Segments must ascend by text. */
 export function createSourceMap(segments: readonly Segment[]): SourceMap {
-  return { byText: segments, bySource: segments.toSorted((a, b) => a.sourceStart - b.sourceStart) };
+  const ascends = segments.every((segment, i) => i === 0 || (segments[i - 1]?.sourceStart ?? 0) <= segment.sourceStart);
+  return {
+    byText: segments,
+    bySource: ascends ? segments : segments.toSorted((a, b) => a.sourceStart - b.sourceStart),
+  };
 }
 
 /**
@@ -42,11 +46,30 @@ export function toSourceRanges(
     const verbatim = isVerbatim(segment);
     const from = verbatim ? segment.sourceStart + Math.max(0, start - segment.textStart) : segment.sourceStart;
     const to = verbatim ? segment.sourceEnd - Math.max(0, segment.textEnd - end) : segment.sourceEnd;
-    const last = ranges.at(-1);
-    if (last !== undefined && from >= last[1] && (from === last[1] || joins(last[1], from))) last[1] = to;
-    else ranges.push([from, to]);
+    addRange(ranges, from, to, joins);
   }
   return ranges;
+}
+
+/** The same for all of some segments that ascend by text. */
+export function sourceRangesOf(
+  segments: readonly Segment[],
+  joins: (from: number, to: number) => boolean,
+): readonly OffsetRange[] {
+  const ranges: [number, number][] = [];
+  for (const { sourceStart, sourceEnd } of segments) addRange(ranges, sourceStart, sourceEnd, joins);
+  return ranges;
+}
+
+function addRange(
+  ranges: [number, number][],
+  from: number,
+  to: number,
+  joins: (from: number, to: number) => boolean,
+): void {
+  const last = ranges.at(-1);
+  if (last !== undefined && from >= last[1] && (from === last[1] || joins(last[1], from))) last[1] = to;
+  else ranges.push([from, to]);
 }
 
 /** The smallest stretch of source that holds a range of text; undefined where none of it has a source. */

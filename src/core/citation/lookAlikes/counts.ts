@@ -8,14 +8,15 @@ const longestRange = 20;
  * `three (3) communities`; `(1) Sow in spring.` at the start of a paragraph; `CX(16)1001`; `rice (25) (18, 31)`, where a callout follows; `(6)-gingerol`; `PYY (3–36)`: figures in
  * parentheses that count or name something.
  */
-export function isCount({ callout, numbers, wordBefore, before, after, inner, block }: Surroundings): boolean {
+export function isCount(one: Surroundings): boolean {
+  const { callout, numbers, before, after, inner, block } = one;
   if (callout.shape !== 'parenthesis') return false;
   // At the start of a paragraph it numbers that; inside a word it is part of it.
   if (before === '' && block.cell === undefined && /^\s{0,2}\p{L}/u.test(after)) return true;
-  if (/[\p{L}\d]$/u.test(before) && /^[\p{L}\d]/u.test(after)) return true;
+  if (/^[\p{L}\d]/u.test(after) && /[\p{L}\d]$/u.test(before)) return true;
   if (/^-\p{Ll}/u.test(after)) return true;
   if (numbers.length === 1)
-    return numberWords.get(wordBefore) === numbers[0] || /^\s?\(\d[\d\s,–-]{0,40}\)/.test(after);
+    return numberWords.get(one.wordBefore) === numbers[0] || /^\s?\(\d[\d\s,–-]{0,40}\)/.test(after);
   return numbers.length > longestRange && /^\(\d{1,3}\s?[–—−-]\s?\d{1,3}\)$/.test(inner);
 }
 

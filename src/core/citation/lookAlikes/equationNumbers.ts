@@ -1,3 +1,4 @@
+import { EndPattern } from '../../text/endPattern.ts';
 import { equationWords } from '../words.ts';
 import { firstNamed } from './labels.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -29,8 +30,8 @@ export function findEquationNumbers(all: readonly Surroundings[]): ReadonlySet<S
 const prepositions = new Set('in by from via into in aus par dans en de da по из'.split(' '));
 
 const severalBehind = /^\s?(?:[,–-]|\p{L}{1,3}\s)\s?\(\d/u;
-const severalBefore = /\d\)\s?(?:[,–-]|\p{L}{1,3})\s?$/u;
-const abbreviation = /(?<!\p{L})(?:eqs?n?s?\.?|equ\.|gl\.|éq\.)\s?$/iu;
+const severalBefore = new EndPattern(/\d\)\s?(?:[,–-]|\p{L}{1,3})\s?/u);
+const abbreviation = new EndPattern(/(?<!\p{L})(?:eqs?n?s?\.?|equ\.|gl\.|éq\.)\s?/iu);
 
 /** The last thing in its block, behind a formula or a text with an equals sign in it. */
 function isBehindEquation({ callout, before, after, block }: Surroundings): boolean {

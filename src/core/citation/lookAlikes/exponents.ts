@@ -1,5 +1,8 @@
+import { EndPattern } from '../../text/endPattern.ts';
 import { units } from '../words.ts';
 import type { Surroundings } from './surroundings.ts';
+
+const lastUnit = new EndPattern(/(?:^|[^\p{L}])([\p{L}°µμ%]{1,6})\s?/u);
 
 /** `10⁵`, `cm⁻¹`, `mm³`, `R²`, `χ²`, `¹³C`, `Ca²⁺`, `sp³-hybridized`: a power, the square of a sign, an isotope, a charge. */
 export function isExponent({ callout, before, after, numbers, inner, block }: Surroundings): boolean {
@@ -15,7 +18,7 @@ export function isExponent({ callout, before, after, numbers, inner, block }: Su
   const start = callout.textRange[0] - block.start;
   const isBehindIndex = block.scripts.find([start - 1, start]) !== undefined && /\p{L}$/u.test(before);
   if (isBehindIndex || /(?:^|[^\p{L}\p{M}])\p{L}\s?$/u.test(before)) return true;
-  const unit = /(?:^|[^\p{L}])([\p{L}°µμ%]{1,6})\s?$/u.exec(before)?.[1] ?? '';
+  const unit = lastUnit.group(before) ?? '';
   return power <= 3 && (isUnit(unit) || isArithmetic(before, after));
 }
 
@@ -33,6 +36,7 @@ function isUnit(unit: string): boolean {
 /** A minus before it; a dash between two raised numbers, or behind a word, is none. */
 function isNegative(before: string): boolean {
   if (/[⁻⁺]\s?$|(?:^|\D)\u2212$|\d[eE][\u2212-]$/u.test(before)) return true;
+  if (!/[–-]$/.test(before)) return false;
   const word = /(?:^|[^\p{L}\d])(\p{L}*)[–-]$/u.exec(before)?.[1];
   return word !== undefined && (word.length < 2 || isUnit(word));
 }

@@ -10,7 +10,7 @@ import { isInterval } from './intervals.ts';
 import { isLabel, isMiller } from './labels.ts';
 import { isNested } from './nesting.ts';
 import { isPermutation } from './permutations.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { Surroundings } from './surroundings.ts';
 import { isTableInterval } from './tableIntervals.ts';
 import { findCounts, isBesideValue } from './tableValues.ts';
 
@@ -29,7 +29,7 @@ export function findLookAlikes(
   const rest = callouts.flatMap((callout) => {
     const block = blocks[callout.block];
     if (block === undefined || lookAlikes.has(callout)) return [];
-    const surroundings = surroundingsOf(callout, block);
+    const surroundings = new Surroundings(callout, block);
     if (!rules.some((rule) => rule(surroundings)) && !isTableInterval(surroundings, blocks)) return [surroundings];
     lookAlikes.add(callout);
     return [];

@@ -1,22 +1,16 @@
+import { EndPattern } from '../../text/endPattern.ts';
 import { intervalWords, units } from '../words.ts';
 import type { Surroundings } from './surroundings.ts';
 
+const arithmetic = new EndPattern(/[=∈ϵ∊≈×·⊂⊆∪∩<>≤≥±∼+−/^]\s?/u);
+
 /** `[0, 1]²`, `in the range [1, 10]`, `[15, 30] mm`, `x ∈ [1, 2]`, `B = [1, 2]`: an interval, a vector, a matrix. */
-export function isInterval({
-  before,
-  after,
-  wordBefore,
-  wordAfter,
-  callout,
-  numbers,
-  block,
-  inner,
-}: Surroundings): boolean {
+export function isInterval(one: Surroundings): boolean {
+  const { before, after, callout, numbers, block, inner } = one;
   if (callout.shape !== 'bracket' && callout.shape !== 'parenthesis') return false;
   const [start, end] = [callout.textRange[0] - block.start, callout.textRange[1] - block.start];
   // The sign of an ion (Na⁺) is none of arithmetic.
-  const isScript = block.scripts.find([start - 2, start]) !== undefined;
-  if (/[=∈ϵ∊≈×·⊂⊆∪∩<>≤≥±∼+−/^]\s?$/u.test(before) && !isScript) return true;
+  if (arithmetic.test(before) && block.scripts.find([start - 2, start]) === undefined) return true;
   if (/^(?:\s?[=×·∪∩≤≥<>^]|[²³ⁿ])/u.test(after)) return true;
   if (numbers.length > 1 && block.scripts.find([end, end + 1]) !== undefined && callout.shape === 'bracket')
     return true;
@@ -26,7 +20,7 @@ export function isInterval({
   const isRange = /\d\s?[-–—−]\s?\d/.test(inner);
   if ((isRange || block.cell !== undefined) && isAroundValue(before, Math.min(...numbers), Math.max(...numbers)))
     return true;
-  return isBound(wordBefore, before) || (units.has(wordAfter) && wordAfter !== 'in');
+  return isBound(one.wordBefore, before) || (units.has(one.wordAfter) && one.wordAfter !== 'in');
 }
 
 /** "the range", "intervals of", "between". */
@@ -42,11 +36,12 @@ function isBound(wordBefore: string, before: string): boolean {
   return isShortWord && !isBetween && intervalWords.has(last[0] ?? '') && /\p{L}\s{0,2}$/u.test(before);
 }
 
+const value = new EndPattern(
+  /(?<![\d.])(\d{1,4}(?:[.·]\d{1,3})?)(?:\s?[×x]\s?10\d{0,2})?\s?(?:%|‰|[\p{L}µμ/]{0,8})\s{0,2}/u,
+);
+
 /** `47% (37–57)`, `7.8 × 10⁹/L (4–10)`: the value before an interval lies in it. */
 function isAroundValue(before: string, low: number, high: number): boolean {
-  const value = /(?<![\d.])(\d{1,4}(?:[.·]\d{1,3})?)(?:\s?[×x]\s?10\d{0,2})?\s?(?:%|‰|[\p{L}µμ/]{0,8})\s{0,2}$/u.exec(
-    before,
-  )?.[1];
-  const number = Number(value?.replace('·', '.') ?? Number.NaN);
+  const number = Number(value.group(before)?.replace('·', '.') ?? Number.NaN);
   return number > low && number < high;
 }

@@ -1,14 +1,18 @@
+import { EndPattern } from '../../text/endPattern.ts';
 import type { Callout } from '../callout.ts';
 import { dashes, readNumberList } from '../numberList.ts';
 import type { SearchedBlock } from '../searchedBlock.ts';
 import { referenceWords, units } from '../words.ts';
 
-/** What every word for a reference holds, to pass over the blocks that have none. */
-const hint = /[Rr][EeÉéIi][FfGg]|REF|[Ll]it|[Qq]uell|[Cc]it|[Сс]сыл|文献/;
-const numbers = /\d{1,4}/g;
+/** The word before numbers, with the marks and blanks that may stand between. */
+const announced = new EndPattern(/(?<![\p{L}\d])(\p{L}{2,12})(?:\.|\(s\))?(?:\s{1,2}|(?<=\.))(?:(?:nos?|nr)\.?\s)?/iu);
 /** The last letters of the words that announce numbers, and the marks that may stand behind them. */
-const lastLetters = new Set([...referenceWords].map((word) => word.at(-1) ?? '').concat(')', '.', ...'osr'));
-const announced = /(?<![\p{L}\d])(\p{L}{2,12})(?:\.|\(s\))?(?:\s{1,2}|(?<=\.))(?:(?:nos?|nr)\.?\s)?$/iu;
+const lastLetters = new Set(
+  [...referenceWords]
+    .flatMap((word) => [word.at(-1) ?? '', word.at(-1)?.toUpperCase() ?? ''])
+    .concat(')', '.', ...'osrOSR'),
+);
+const numberStart = /[\s.]\d/g;
 const list = new RegExp(
   `\\d{1,4}(?:(?:\\s?(?:[,;]\\s?|[${dashes}]\\s?)|,?\\s\\p{L}{1,5}\\s)\\d{1,4}(?!\\d)){0,30}`,
   'uy',
@@ -16,11 +20,12 @@ const list = new RegExp(
 
 /** `reference 45`, `refs. 3 and 4`: numbers that a word announces. The callout is the numbers alone. */
 export function referenceWordCallouts({ text, start }: SearchedBlock, index: number): readonly Callout[] {
-  if (!hint.test(text)) return [];
   const callouts: Callout[] = [];
-  for (const { index: from } of text.matchAll(numbers)) {
+  numberStart.lastIndex = 0;
+  while (numberStart.test(text)) {
+    const from = numberStart.lastIndex - 1;
     if (!canBeAnnounced(text, from)) continue;
-    const word = announced.exec(text.slice(Math.max(0, from - 24), from))?.[1];
+    const word = announced.group(text, from);
     if (word === undefined || !referenceWords.has(word.toLowerCase())) continue;
     list.lastIndex = from;
     const printed = list.exec(text)?.[0] ?? '';
@@ -37,11 +42,8 @@ export function referenceWordCallouts({ text, start }: SearchedBlock, index: num
 
 /** Most numbers stand behind no such word: their neighbours tell at a glance. */
 function canBeAnnounced(text: string, at: number): boolean {
-  const before = text[at - 1] ?? '';
-  if (before === '.') return true;
-  if (!/\s/.test(before)) return false;
   const last = text[at - 2] ?? '';
-  return lastLetters.has((/\s/.test(last) ? (text[at - 3] ?? '') : last).toLowerCase());
+  return text[at - 1] === '.' || lastLetters.has(/\s/.test(last) ? (text[at - 3] ?? '') : last);
 }
 
 /** Whether what follows a number leaves it one: no further figures, no unit, no number of a file (`13/LO/1670`). */

@@ -4,7 +4,6 @@ import { dashes, readNumberList } from '../numberList.ts';
 import type { SearchedBlock } from '../searchedBlock.ts';
 
 const raisedFigures = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const raisedHint = /[⁰¹²³⁴-⁹]/;
 const longest = 120;
 
 /** Raised figures of Unicode with the commas and dashes between them. */
@@ -16,7 +15,7 @@ const raisedList = new RegExp(
 /** Numbers in raised text, whether raised by markup (`<sup>12</sup>`) or by their characters (`¹²⁻¹⁴`). */
 export function superscriptCallouts(block: SearchedBlock, index: number): readonly Callout[] {
   const callouts: Callout[] = [];
-  const { text, start, raised } = block;
+  const { text, start, raised, hasRaisedFigures } = block;
   const add = (range: OffsetRange, list: string) => {
     const items = readNumberList(list, { blanks: true });
     if (items === undefined) return;
@@ -28,7 +27,7 @@ export function superscriptCallouts(block: SearchedBlock, index: number): readon
     const inner = /^[\s([]{0,2}(.*?)[\s)\].,]{0,3}$/s.exec(text.slice(...range))?.[1] ?? '';
     if (/^\d/.test(inner)) add(range, inner);
   }
-  if (!raisedHint.test(text)) return callouts;
+  if (!hasRaisedFigures) return callouts;
   for (const match of text.matchAll(raisedList)) {
     const plain = match[0].replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (figure) => String(raisedFigures.indexOf(figure)));
     add([match.index, match.index + match[0].length], plain.replace(/[˒᾽ʼ‚]/g, ','));
