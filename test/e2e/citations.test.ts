@@ -65,9 +65,8 @@ suite('Citations', () => {
     await workbench.page.waitForTimeout(abandoned);
     assert.isFalse(await opened.isVisible());
     await citation(reader, '[7]').hover();
-    await opened.getByText('Gamper, X. (1996). The dance decoded. Journal of Bees, 7(1), 60–69.').waitFor();
+    await opened.getByText('The dance decoded').waitFor();
     assert.equal(await opened.locator('.card-number').textContent(), '7');
-    assert.equal(await opened.locator('em').textContent(), 'Journal of Bees');
   });
 
   test('let the pointer into their card, to select there, and close it when it leaves', async () => {
@@ -138,7 +137,9 @@ suite('Citations', () => {
     await opened.waitFor();
     const named = reader.getByRole('link', { name: /^Citation 3: Corvin, T\. \(1992\)\. Measuring a waggle/ }).first();
     assert.isTrue(await isFocused(named));
-    assert.equal(await link.getAttribute('aria-describedby'), await opened.getAttribute('id'));
+    const description = opened.locator(`[id="${await link.getAttribute('aria-describedby')}"]`);
+    assert.match((await description.textContent()) ?? '', /Measuring a waggle/);
+    assert.equal(await link.getAttribute('aria-details'), await opened.getAttribute('id'));
 
     const before = await topInView(link);
     await page.keyboard.press('Enter');

@@ -23,7 +23,12 @@ export function copyEntry(readings: readonly EntryReading[], entryId: string, fo
 
 /** `[Quint (2010). Drift of clocks](https://doi.org/…)`; without the link where no address is known. */
 function markdownLink({ item, text, isSure }: EntryReading): string {
-  const label = isSure ? [namesAndYear(item), item.title].filter((part) => part !== '').join('. ') : text;
+  const label = isSure
+    ? [namesAndYear(item), item.title]
+        .filter((part) => part !== '')
+        .join('. ')
+        .replace('.. ', '. ')
+    : text;
   const escaped = label.replace(/[\\[\]*_`<>]/g, '\\$&');
   const address = bestLink(entryLinks(item, ''));
   return address === null ? escaped : `[${escaped}](${inMarkdown(address)})`;
