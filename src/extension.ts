@@ -6,6 +6,7 @@ import { Commands } from './host/commands.ts';
 import { EntryReadings } from './host/entryReadings.ts';
 import { ExchangeCommands } from './host/exchange/exchangeCommands.ts';
 import { exportReferences } from './host/exportReferences.ts';
+import { OutlineView } from './host/outlineView.ts';
 import { ReaderContext } from './host/readerContext.ts';
 import { ReaderProvider, readerViewType } from './host/readerProvider.ts';
 import { ReadingPositions } from './host/readingPositions.ts';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): LecternApi {
     sessions,
     reader,
     new ReaderContext(reader),
+    new OutlineView(reader, border),
     new Commands(reader, border),
     new ExchangeCommands(reader, sessions, border),
     registerCommand(border, 'lectern.exportReferences', (options) =>
@@ -38,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): LecternApi {
     ),
     vscode.window.registerCustomEditorProvider(readerViewType, reader, {
       supportsMultipleEditorsPerDocument: true,
-      webviewOptions: { enableFindWidget: true, retainContextWhenHidden: false },
+      webviewOptions: { enableFindWidget: false, retainContextWhenHidden: false },
     }),
   );
   return createApi(reader, sessions);

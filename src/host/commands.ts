@@ -9,6 +9,24 @@ import type { ReaderPanel } from './readerPanel.ts';
 import type { ReaderProvider } from './readerProvider.ts';
 import { registerCommand } from './registerCommand.ts';
 import { showAnnotationFile } from './showFile.ts';
+import { changeZoom } from './typography.ts';
+
+/** Commands that the page carries out by itself, under the same name. */
+const pagesOwn = [
+  'goForward',
+  'find',
+  'findNext',
+  'findPrevious',
+  'showMentions',
+  'nextMention',
+  'previousMention',
+  'selectNextSentence',
+  'selectPreviousSentence',
+  'selectNextParagraph',
+  'selectPreviousParagraph',
+  'extendSelection',
+  'shrinkSelection',
+] as const;
 
 /** Registers the commands of the extension, under the names that package.json contributes. */
 export class Commands extends Disposable {
@@ -24,7 +42,13 @@ export class Commands extends Disposable {
     this.#registerForReader('lectern.openSource', (reader) => reader.openSource());
     this.#registerForReader('lectern.openAnnotationFile', ({ session }) => showAnnotationFile(session.location, null));
     this.#registerForReader('lectern.goBack', (reader) => reader.run('goBack'));
-    this.#registerForReader('lectern.goForward', (reader) => reader.run('goForward'));
+    for (const command of pagesOwn) {
+      this.#registerForReader(`lectern.${command}`, (reader) => reader.run(command));
+    }
+    this.#registerForReader('lectern.showShortcuts', (reader) => reader.showShortcuts());
+    this.#register('lectern.zoomIn', () => changeZoom(1));
+    this.#register('lectern.zoomOut', () => changeZoom(-1));
+    this.#register('lectern.resetZoom', () => changeZoom(0));
     this.#registerForReader('lectern.nextAnnotation', (reader) => reader.run('nextAnnotation'));
     this.#registerForReader('lectern.previousAnnotation', (reader) => reader.run('previousAnnotation'));
     this.#registerForReader('lectern.annotateSelection', (reader) => reader.run('annotate'));

@@ -24,6 +24,8 @@ export function readerHtml(webview: vscode.Webview, extension: vscode.Uri): stri
     `style-src ${webview.cspSource}`,
     `img-src ${webview.cspSource} data:`,
     `font-src ${webview.cspSource}`,
+    // For searching with an expression that has to be stopped.
+    'worker-src blob:',
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">

@@ -15,6 +15,7 @@ import type {
   RunCommand,
   ViewState,
 } from '../protocol/messages.ts';
+import type { RevealPlace } from '../protocol/readingMessages.ts';
 import type { ArticleSession } from './articleSession.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
@@ -24,7 +25,9 @@ import { openExternalLink } from './externalLinks.ts';
 import { PanelReferences } from './panelReferences.ts';
 import { resourceBase } from './readerHtml.ts';
 import type { ReadingPositions } from './readingPositions.ts';
+import { changeKeys, listShortcuts } from './shortcuts.ts';
 import { showAnnotationFile, showSource } from './showFile.ts';
+import { readTypography, typographySection } from './typography.ts';
 
 export interface ReaderPanelOptions {
   readonly panel: vscode.WebviewPanel;
@@ -34,6 +37,8 @@ export interface ReaderPanelOptions {
   readonly border: Border;
   /** Told of what the page has drawn. */
   readonly onDidDraw: (drawn: DidRender | DidPaint) => void;
+  /** Told after the reader has moved in the article. */
+  readonly onDidScroll: () => void;
   /** Told after `context` changed. */
   readonly onDidChangeContext: () => void;
 }
@@ -87,6 +92,13 @@ export class ReaderPanel extends Disposable {
     this._register(session.onDidChangeArticle(() => this.#showArticle(null)));
     this._register(session.onDidChangeAnnotations(() => this.#showAnnotations()));
     this._register(
+      vscode.workspace.onDidChangeConfiguration(
+        border.guard('a change of settings', (change: vscode.ConfigurationChangeEvent) => {
+          if (this.#ready && change.affectsConfiguration(typographySection)) this.#channel.notify(readTypography());
+        }),
+      ),
+    );
+    this._register(
       panel.onDidChangeViewState(
         border.guard('a change of the panel', () => {
           if (!panel.visible) {
@@ -102,14 +114,24 @@ export class ReaderPanel extends Disposable {
     return this.#context;
   }
 
+  /** Where the reader is; null where that is not known yet. */
+  get position(): ReadingPosition | null {
+    return this.#position;
+  }
+
   /** Has the page do what a command asks for. */
   run(command: PageCommand, styleClass: RunCommand['styleClass'] = null): void {
     this.#send({ type: 'runCommand', command, styleClass });
   }
 
-  /** Scrolls to an annotation or an entry of the reference list, now or as soon as the page is there. */
-  reveal(target: RevealAnnotation | RevealEntry): void {
+  /** Scrolls to an annotation, an entry of the reference list, or a place in the text, now or as soon as the page is there. */
+  reveal(target: RevealAnnotation | RevealEntry | RevealPlace): void {
     this.#send(target);
+  }
+
+  /** Has the page show which keys do what. */
+  showShortcuts(): void {
+    this.#send(listShortcuts());
   }
 
   /** Opens the source of the article, where it is being read. */
@@ -131,9 +153,14 @@ export class ReaderPanel extends Disposable {
         return this.#options.onDidDraw(message);
       case 'didScroll':
         this.#position = message.position;
+        this.#options.onDidScroll();
         return this.#options.positions.set(this.session.document.uri, this.#panelId, message.position);
       case 'didChangeContext':
         return this.#changeContext(message);
+      case 'askShortcuts':
+        return this.showShortcuts();
+      case 'changeKeys':
+        return changeKeys();
       case 'openLink':
         return openExternalLink(message.href);
       case 'openSource':
@@ -154,6 +181,7 @@ export class ReaderPanel extends Disposable {
     this.#panelId = viewState.panelId;
     this.#ready = true;
     this.#position = position;
+    this.#channel.notify(readTypography());
     this.#showArticle(position);
     for (const message of this.#waiting.splice(0)) {
       this.#channel.notify(message);

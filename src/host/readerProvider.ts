@@ -34,12 +34,15 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
   readonly #panels = new Set<ReaderPanel>();
   readonly #rendered = this._register(new vscode.EventEmitter<RenderedArticle>());
   readonly #painted = this._register(new vscode.EventEmitter<PaintedAnnotations>());
+  readonly #scrolled = this._register(new vscode.EventEmitter<void>());
   readonly #contextChanged = this._register(new vscode.EventEmitter<void>());
 
   /** Told after a page has drawn an article. */
   readonly onDidRender = this.#rendered.event;
   /** Told after a page has drawn the annotations of an article. */
   readonly onDidPaint = this.#painted.event;
+  /** Told after the reader moved in the article of a panel. */
+  readonly onDidScroll = this.#scrolled.event;
   /** Told after another panel became the active one, or the context of the active one changed. */
   readonly onDidChangeContext = this.#contextChanged.event;
 
@@ -59,6 +62,10 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
     return panels.find(({ panel }) => panel.active) ?? panels.find(({ panel }) => panel.visible) ?? panels[0];
   }
 
+  get hasPanels(): boolean {
+    return this.#panels.size > 0;
+  }
+
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const { extension, sessions, positions, readings, border } = this.#options;
     panel.webview.options = {
@@ -75,6 +82,7 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
       readings,
       border,
       onDidDraw: (drawn) => this.#tell(document.uri, drawn),
+      onDidScroll: () => this.#scrolled.fire(),
       onDidChangeContext: () => this.#contextChanged.fire(),
     });
     this.#panels.add(reader);

@@ -18,6 +18,7 @@ import type {
   PlaceAnnotation,
   UpdateAnnotation,
 } from './annotationMessages.ts';
+import type { AskShortcuts, ChangeKeys, RevealPlace, SetTypography, ShowShortcuts } from './readingMessages.ts';
 import type { CopyReference, ShowReferences } from './referenceMessages.ts';
 
 // --- What the messages carry -----------------------------------------------------------------------------------------
@@ -51,6 +52,18 @@ export const pageCommands = [
   'annotate',
   'goBack',
   'goForward',
+  'find',
+  'findNext',
+  'findPrevious',
+  'showMentions',
+  'nextMention',
+  'previousMention',
+  'selectNextSentence',
+  'selectPreviousSentence',
+  'selectNextParagraph',
+  'selectPreviousParagraph',
+  'extendSelection',
+  'shrinkSelection',
   'nextAnnotation',
   'previousAnnotation',
   'showUnplaced',
@@ -253,6 +266,9 @@ export type HostNotification =
   | ShowReferences
   | RevealAnnotation
   | RevealEntry
+  | RevealPlace
+  | SetTypography
+  | ShowShortcuts
   | RunCommand;
 
 export type PageNotification =
@@ -261,6 +277,8 @@ export type PageNotification =
   | DidPaint
   | DidScroll
   | DidChangeContext
+  | AskShortcuts
+  | ChangeKeys
   | OpenLink
   | OpenSource
   | OpenAnnotationFile

@@ -116,6 +116,19 @@ const hostNotification = v.variant('type', [
   showReferences,
   v.object({ type: v.literal('revealAnnotation'), id }),
   v.object({ type: v.literal('revealEntry'), entryId: id }),
+  v.object({ type: v.literal('revealPlace'), textOffset }),
+  v.object({
+    type: v.literal('showShortcuts'),
+    shortcuts: v.array(v.object({ title: v.string(), key: v.string(), mac: v.string() })),
+  }),
+  v.object({
+    type: v.literal('setTypography'),
+    zoom: v.number(),
+    measure: v.number(),
+    lineHeight: v.number(),
+    fontFamily: v.string(),
+    justified: v.boolean(),
+  }),
   v.object({
     type: v.literal('runCommand'),
     command: v.picklist(pageCommands),
@@ -143,6 +156,8 @@ const pageNotification = v.variant('type', [
     canGoBack: v.boolean(),
     canGoForward: v.boolean(),
   }),
+  v.object({ type: v.literal('askShortcuts') }),
+  v.object({ type: v.literal('changeKeys') }),
   v.object({ type: v.literal('openLink'), href: v.pipe(v.string(), v.maxLength(10_000)) }),
   v.object({ type: v.literal('openSource'), version, textOffset: v.nullable(textOffset) }),
   v.object({ type: v.literal('openAnnotationFile'), id: v.nullable(id) }),

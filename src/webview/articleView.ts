@@ -21,7 +21,7 @@ const longText = 100_000;
 
 /** The article on the page. */
 export class ArticleView {
-  readonly root = element('article', { class: 'article', 'aria-label': strings.article });
+  readonly root = element('article', { class: 'article', 'aria-label': strings.article, tabindex: -1 });
   readonly #sections = new Sections(this.root);
   readonly #formulas = new Formulas(this.root);
   readonly #emptyNotice = element('p', { class: 'empty', hidden: true }, strings.emptyArticle);

@@ -10,6 +10,10 @@ export interface EntryActions {
   /** Opens an address outside, after VS Code's own question. */
   readonly open: (href: string) => void;
   readonly copy: (entryId: string, format: CopyFormat) => void;
+  /** How many places cite the entry. */
+  readonly mentionCount: (entryId: string) => number;
+  /** Lists them. */
+  readonly showMentions: (entryId: string) => void;
 }
 
 /** The row under an entry: the address that is likeliest to be wanted, a search, a copy; all else is in its menu. */
@@ -20,6 +24,12 @@ export function entryActionsRow(entry: EntryView, actions: EntryActions, ...more
   const [first] = addresses(entry);
   if (first !== undefined) row.append(link(first.short, first.href, first.label));
   row.append(link(strings.scholar, links.scholar, strings.searchScholar));
+  const count = actions.mentionCount(entryId);
+  if (count > 0) {
+    const mentions = textButton(strings.citedTimes(count), () => actions.showMentions(entryId), 'entry-action');
+    mentions.title = strings.showMentions;
+    row.append(mentions);
+  }
   row.append(
     textButton(strings.copy, () => actions.copy(entryId, 'text'), 'entry-action'),
     ...more,

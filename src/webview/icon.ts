@@ -4,6 +4,8 @@ const namespace = 'http://www.w3.org/2000/svg';
 const paths = {
   back: 'M13 8H3.5M7.5 4 3.5 8l4 4',
   forward: 'M3 8h9.5M8.5 4l4 4-4 4',
+  up: 'M8 13V3.5M4 7.5l4-4 4 4',
+  down: 'M8 3v9.5M4 8.5l4 4 4-4',
   close: 'M4 4l8 8M12 4l-8 8',
   delete: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5M6.8 7v3.8M9.2 7v3.8',
   note: 'M3 3h10v7.5h-5L5 13.5v-3H3zM5.5 5.8h5M5.5 7.9h3.4',

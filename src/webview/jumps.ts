@@ -83,6 +83,23 @@ export class Jumps {
     this.#arrive(target);
   }
 
+  /** To a place that cites something, from wherever the reader is. */
+  toCitation(citationIndex: number): void {
+    const target = this.#view.citationElement(citationIndex);
+    if (target === undefined) return;
+    this.#depart('', this.#arrivalInView());
+    this.#arrive(target);
+  }
+
+  /** To a place in the text, as an offset into it. */
+  toPlace(textOffset: number): void {
+    const { blocks } = this.#view;
+    const target = blocks.elements[Math.max(blocks.indexAt(textOffset), 0)];
+    if (target === undefined) return;
+    this.#depart('', this.#arrivalInView());
+    this.#arrive(target);
+  }
+
   /** To the element with this id in the article; false where there is none. */
   toId(id: string, origin: HTMLElement): boolean {
     const target = this.#view.root.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
@@ -128,6 +145,12 @@ export class Jumps {
     const focus = origin();
     if (focus !== undefined) this.#hovering.focusQuietly(focus);
     this.#update();
+  }
+
+  /** What the last jump led to, while the reader is still there. */
+  #arrivalInView(): Departure['origin'] {
+    const rect = this.#arrival()?.getBoundingClientRect();
+    return rect !== undefined && rect.bottom > 0 && rect.top < window.innerHeight ? this.#arrival : () => undefined;
   }
 
   #currentPlace(): Place | undefined {

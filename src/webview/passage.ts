@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type { BlockMap } from './blockMap.ts';
+import { domRangeOf } from './domText.ts';
 import { formulaAround } from './math/formula.ts';
 
 /**
@@ -23,6 +24,22 @@ export function passageOf(range: Range, blocks: BlockMap): OffsetRange | null {
   const start = blocks.textOffsetOf(...from) ?? firstRange[0];
   const end = blocks.textOffsetOf(...to) ?? lastRange[1];
   return trimmed(blocks.text, [start, end]);
+}
+
+/** The DOM range of a passage of the article text, formulas as a whole. */
+export function rangeOf(passage: OffsetRange, blocks: BlockMap): Range {
+  const result = document.createRange();
+  const parts = blocks.partsOf(passage).map(({ block, range }) => domRangeOf(block, range));
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return result;
+  const opening = formulaAround(first.startContainer);
+  const closing = formulaAround(last.endContainer);
+  if (opening === undefined) result.setStart(first.startContainer, first.startOffset);
+  else result.setStartBefore(opening);
+  if (closing === undefined) result.setEnd(last.endContainer, last.endOffset);
+  else result.setEndAfter(closing);
+  return result;
 }
 
 function trimmed(text: string, [start, end]: OffsetRange): OffsetRange | null {

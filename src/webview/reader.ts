@@ -8,9 +8,10 @@ import { Annotator } from './annotator.ts';
 import { Announcer } from './announcer.ts';
 import { ArticleView } from './articleView.ts';
 import { ContextReporter } from './contextReporter.ts';
-import { element } from './element.ts';
+import { element, isTextField } from './element.ts';
 import { markEntries } from './entryMarks.ts';
 import { FailureView } from './failureView.ts';
+import { Find } from './find/find.ts';
 import { followEdit } from './followEdit.ts';
 import { Highlights } from './highlights.ts';
 import { HoverController } from './hoverController.ts';
@@ -19,14 +20,20 @@ import { Jumps } from './jumps.ts';
 import { followLinks } from './linkController.ts';
 import { Margin } from './margin.ts';
 import { linkMentions } from './mentionLinks.ts';
+import { Mentions } from './mentions/mentions.ts';
 import type { PageStateStore } from './pageState.ts';
 import { PassageCopier } from './passageCopier.ts';
+import { Picker } from './picker.ts';
+import { type ReadingCommands, readingCommands } from './readingCommands.ts';
 import { watchReading } from './readingProgress.ts';
 import { ReferenceCard } from './referenceCard.ts';
 import { Resizer } from './resizer.ts';
+import { ScrollMarks } from './scrollMarks.ts';
 import { currentPlace, goToPlace } from './scrollPlace.ts';
+import { ShortcutHelp } from './shortcutHelp.ts';
 import { strings } from './strings.ts';
 import { Toast } from './toast.ts';
+import { setTypography } from './typography.ts';
 import { UnplacedPanel } from './unplacedPanel.ts';
 import { Verbs } from './verbs.ts';
 
@@ -47,7 +54,10 @@ export class Reader {
   readonly #unplaced: UnplacedPanel;
   readonly #verbs: Verbs;
   readonly #toast: Toast;
-  readonly #copier: PassageCopier;
+  readonly #find: Find;
+  readonly #mentions: Mentions;
+  readonly #help: ShortcutHelp;
+  readonly #readingCommands: ReadingCommands;
   /** Of the article on the page; undefined before the first. */
   #version: number | undefined;
 
@@ -82,6 +92,11 @@ export class Reader {
     const card = new ReferenceCard(body, this.#view, {
       open: openLink,
       copy: (entryId, format) => void copy(entryId, format),
+      mentionCount: (entryId) => this.#view.entry(entryId)?.mentions.length ?? 0,
+      showMentions: (entryId) => {
+        this.#hovering.dismiss();
+        this.#mentions.open(entryId);
+      },
     });
     this.#hovering = new HoverController(this.#view, card, () => context.set({ cardOpen: card.isOpen }));
     this.#jumps = new Jumps(this.#view, this.#hovering, dock, () => {
@@ -117,7 +132,33 @@ export class Reader {
       announcer,
       context,
     );
-    this.#copier = new PassageCopier(this.#view, this.#margin, channel, this.#toast);
+    const marks = new ScrollMarks(this.#view, body);
+    this.#find = new Find(
+      this.#view,
+      body,
+      () => this.#annotator.annotate(null, true),
+      (textOffsets) => marks.set('hit', textOffsets),
+    );
+    this.#mentions = new Mentions({
+      view: this.#view,
+      jumps: this.#jumps,
+      parent: body,
+      drawn: (textOffsets) => marks.set('mention', textOffsets),
+      arrange: (change) => this.#keepPlace(change),
+      say: (message) => this.#toast.show(message),
+    });
+    this.#help = new ShortcutHelp(body, () => channel.notify({ type: 'changeKeys' }));
+    document.addEventListener('keydown', (event) => {
+      if (event.key === '?' && !isTextField(event.target)) channel.notify({ type: 'askShortcuts' });
+    });
+    const copier = new PassageCopier(this.#view, this.#margin, channel, this.#toast);
+    this.#readingCommands = readingCommands({
+      jumps: this.#jumps,
+      find: this.#find,
+      mentions: this.#mentions,
+      picker: new Picker(this.#view, announcer),
+      copy: (as) => copier.copy(as, this.#version ?? 0),
+    });
     this.#commands = new AnnotationCommands({
       annotator: this.#annotator,
       margin: this.#margin,
@@ -152,6 +193,15 @@ export class Reader {
       case 'revealEntry':
         this.#jumps.toEntry(message.entryId);
         break;
+      case 'revealPlace':
+        this.#jumps.toPlace(message.textOffset);
+        break;
+      case 'showShortcuts':
+        this.#help.show(message);
+        break;
+      case 'setTypography':
+        this.#keepPlace(() => setTypography(message));
+        break;
       case 'runCommand':
         this.#run(message);
     }
@@ -179,6 +229,7 @@ export class Reader {
     if (position !== null) goToPlace({ textOffset: position, top: 0 }, this.#view.blocks);
     else if (place !== undefined) goToPlace({ ...place, textOffset: follow(place.textOffset) }, this.#view.blocks);
     this.#margin.arrange();
+    this.#mentions.update();
     this.#channel.notify({ type: 'didRender', version, ...report });
   }
 
@@ -196,6 +247,7 @@ export class Reader {
     this.#margin.update(settled, writable);
     this.#resizer.update(settled, writable);
     this.#annotator.update(settled, writable);
+    this.#find.update();
     this.#channel.notify({ type: 'didPaint', version, annotationIds });
   }
 
@@ -209,29 +261,17 @@ export class Reader {
     this.#margin.arrange();
   }
 
+  /** Leaves the line at the top of the view where it is while the page gets another look. */
+  #keepPlace(change: () => void): void {
+    const place = currentPlace(this.#view.sections, this.#view.blocks);
+    change();
+    if (place !== undefined) goToPlace(place, this.#view.blocks);
+    this.#margin.arrange();
+  }
+
   #run({ command, styleClass }: RunCommand): void {
-    switch (command) {
-      case 'goBack':
-        this.#jumps.goBack();
-        break;
-      case 'goForward':
-        this.#jumps.goForward();
-        break;
-      case 'copyQuote':
-        this.#copier.copy('quote', this.#version ?? 0);
-        break;
-      case 'copyLink':
-        this.#copier.copy('link', this.#version ?? 0);
-        break;
-      // No other way leads to the undo history of a field for text.
-      case 'undoTyping':
-        document.execCommand('undo');
-        break;
-      case 'redoTyping':
-        document.execCommand('redo');
-        break;
-      default:
-        this.#commands.run(command, styleClass);
-    }
+    const read = this.#readingCommands[command];
+    if (read !== undefined) read();
+    else this.#commands.run(command, styleClass);
   }
 }

@@ -61,6 +61,9 @@ const hostNotifications: readonly HostNotification[] = [
   },
   { type: 'revealAnnotation', id: 'urn:uuid:1' },
   { type: 'revealEntry', entryId: 'ref-1' },
+  { type: 'revealPlace', textOffset: 3 },
+  { type: 'showShortcuts', shortcuts: [{ title: 'Find', key: 'ctrl+f', mac: 'cmd+f' }] },
+  { type: 'setTypography', zoom: 110, measure: 70, lineHeight: 1.5, fontFamily: 'serif', justified: true },
   { type: 'runCommand', command: 'highlight', styleClass: 'green' },
 ];
 
@@ -79,6 +82,8 @@ const pageNotifications: readonly PageNotification[] = [
     canGoBack: false,
     canGoForward: false,
   },
+  { type: 'askShortcuts' },
+  { type: 'changeKeys' },
   { type: 'openLink', href: 'https://example.org/' },
   { type: 'openSource', version: 3, textOffset: null },
   { type: 'openAnnotationFile', id: null },
