@@ -1,5 +1,6 @@
 import type { Label } from './labels.ts';
-import { editing, isContainer, relabel, withTowns } from './relabel.ts';
+import { moveEdges } from './moveEdges.ts';
+import { editing, isContainer, relabel } from './relabel.ts';
 import { closedGaps, type Segment } from './segments.ts';
 import { splitFields } from './splitFields.ts';
 
@@ -10,7 +11,7 @@ import { splitFields } from './splitFields.ts';
 export function plausible(text: string, segments: readonly Segment[]): readonly Segment[] {
   const apart = closedGaps(withoutMarks(text, segments));
   const named = sameNames(text, oneContainer(relabel(text, apart)));
-  return splitFields(text, withTowns(text, named));
+  return moveEdges(text, splitFields(text, named));
 }
 
 /** Marks alone belong to what is before them. */

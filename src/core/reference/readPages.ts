@@ -44,7 +44,7 @@ export function readPages(raw: string): Pages | null {
 
 /** From the word for pages on, where something else stands before it: `1991, p. 169`, `(2. Aufl., S. 83–109)`. */
 function fromPageWord(text: string): string {
-  const at = text.search(/(?<=[,.;)]\s?)(?:pp?|S|С|стр|seiten?)(?!\p{L})[\s.:]{0,3}(?=\d|[ivxlc]{1,6}[-–])/u);
+  const at = text.search(/(?<=[,.;()]\s?)(?:pp?|S|С|стр|seiten?)(?!\p{L})[\s.:]{0,3}(?=\d|[ivxlc]{1,6}[-–])/u);
   return at > 0 ? text.slice(at) : text;
 }
 

@@ -24,6 +24,10 @@ const isPress = (text: string) =>
   text.startsWith('(') ||
   (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((one) => (lexiconOf(one) & word.press) !== 0);
 
+const publishers = new Set(
+  'IEEE SPIE SIAM USENIX UNESCO HMSO AGPS NASA OECD INRA CNRS UNEP ASME SAGE AAAI RAND ASTM IUCN'.split(' '),
+);
+
 const has = (all: readonly Segment[], ...labels: Label[]) => all.some(({ label }) => labels.includes(label));
 
 /** What must be something else than the labeller took it for. */
@@ -49,6 +53,21 @@ const rules: readonly Rule[] = [
     const next = all[i + 1]?.label;
     const isAlone = next !== 'publisher' && next !== 'location' && !isPress(textOf(text, segment));
     return isAlone && isQuoted.test(textOf(text, before)) ? 'container' : null;
+  },
+  // A body that stands first is the author.
+  (segment, i, all) =>
+    segment.label === 'publisher' &&
+    !has(all, 'author', 'editor') &&
+    all.slice(0, i).every(({ label }) => label === 'number')
+      ? 'author'
+      : null,
+  // Capitals behind a title, and no town: a journal or meeting (`IJCV`), if they are no publisher's.
+  (segment, i, all, text) => {
+    const capitals = /^([A-Z]{4,6})[,.]?$/.exec(textOf(text, segment))?.[1];
+    const isLone = all[i - 1]?.label === 'title' && !has(all, 'journal', 'container', 'location');
+    return segment.label === 'publisher' && isLone && capitals !== undefined && !publishers.has(capitals)
+      ? 'container'
+      : null;
   },
   // A publisher does not meet.
   (segment, _, all, text) =>
@@ -87,25 +106,4 @@ export function relabel(text: string, segments: readonly Segment[]): readonly Se
     }
     return all;
   }, segments);
-}
-
-/** The town at the end of a title, or of a book, whose country or press follows: it is where the work was published. */
-export function withTowns(text: string, segments: readonly Segment[]): readonly Segment[] {
-  const result = [...segments];
-  for (let i = 0; i + 1 < result.length; i++) {
-    const segment = result[i];
-    const next = result[i + 1];
-    if (segment === undefined || next?.label !== 'location') continue;
-    if (segment.label !== 'title' && !isContainer(segment.label)) continue;
-    const part = text.slice(segment.start, segment.end);
-    const tail = /(?<=[.!?)]["”]?\s)\p{Lu}[^.!?]{1,30}$/u.exec(part);
-    if (tail === null || tail.index < 4) continue;
-    const words = tail[0].toLowerCase().match(/\p{L}+/gu) ?? [];
-    const isTown = words.every((one) => one === 'and' || (lexiconOf(one) & word.place) !== 0);
-    if (!isTown || words.length > 3) continue;
-    const at = segment.start + tail.index;
-    result[i] = { ...segment, end: at };
-    result[i + 1] = { ...next, start: at };
-  }
-  return result;
 }

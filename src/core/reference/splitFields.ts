@@ -47,6 +47,13 @@ const cuts: readonly (Cut & { readonly within: readonly Label[] })[] = [
     pattern: /^.{4,400}?[.)]\s(?=(?:Retrieved|Available|Accessed)\s(?:from|at|on|online|\p{Lu}))/su,
   },
   {
+    within: ['title', 'container'],
+    label: 'edition',
+    isContainer: false,
+    sign: /\d(?:st|nd|rd|th)\b/,
+    pattern: /^.{3,400}?[.,]?\s(?=\(?\d{1,2}(?:st|nd|rd|th)\sed(?:ition|n)?\b\.?\W{0,3}$)/isu,
+  },
+  {
     within: ['title'],
     label: 'translator',
     isContainer: false,
@@ -66,6 +73,10 @@ const cuts: readonly (Cut & { readonly within: readonly Label[] })[] = [
 /** Who translated or edited, before the title of the journal or book. */
 const role =
   /^(?:(?:Trans|Tr)|(Eds?))\.\s(?:\p{Lu}(?:\p{Ll}[\p{L}’'-]+|\.)\s){1,3}\p{Lu}\p{Ll}[\p{L}’'-]+\.\s(?=\p{Lu})/u;
+
+/** The title of the book within the stretch of its editors: `Clocks, edited by A. Marlowe`, `in Clocks (A. Marlowe, ed.)`. */
+const bookBeforeEditors =
+  /^(?:[^()]{3,100}[,.]?\s(?=\(?(?:edited|ed\.|eds\.) (?:by )?\p{Lu})|[iI]n\s[^(.]{3,80}\s(?=\(.{3,200}\beds?\.?\)))/u;
 
 /** The volume that a converter glued to the title of a journal: `Phys. Rev. C81`, `Letters19`. */
 const gluedVolume = /^[^\d]{2,120}\p{L}\.?(?:\s?(?=\d{1,4}[\s,;:.]{0,3}$)|\s(?=[IVXLC]{2,7}[\s,;:.]{0,3}$))/u;
@@ -91,6 +102,14 @@ export function splitFields(text: string, segments: readonly Segment[]): readonl
       return [
         { label, start: segment.start, end: at },
         { ...segment, start: at },
+      ];
+    }
+    const book = segment.label === 'editor' && !hasContainer ? bookBeforeEditors.exec(part)?.[0].length : undefined;
+    if (book !== undefined) {
+      hasContainer = true;
+      return [
+        { ...segment, label: 'container', end: segment.start + book },
+        { ...segment, start: segment.start + book },
       ];
     }
     for (const { within, label, isContainer, sign, pattern } of cuts) {

@@ -1,0 +1,83 @@
+import type { Label } from './labels.ts';
+import { lexiconOf, word } from './lexicon.ts';
+import type { Segment } from './segments.ts';
+
+/** Where the border between two neighbours lies too far to one side. */
+interface Edge {
+  readonly before: readonly Label[];
+  readonly behind: readonly Label[];
+  /** Where in the one before, or in the one behind, the border really is; null where it is right. */
+  readonly inBefore?: (text: string) => number | null;
+  readonly inBehind?: (text: string) => number | null;
+}
+
+const isPlace = (one: string) => (lexiconOf(one) & word.place) !== 0;
+
+const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+function cutBy(pattern: RegExp): (text: string) => number | null {
+  return (text) => {
+    const found = pattern.exec(text);
+    return found === null || found.index === 0 ? null : found.index;
+  };
+}
+
+/** A field that begins so begins here. */
+const beginsAnew = /^(?:in|dans|em)[:\s]/i;
+
+const edges: readonly Edge[] = [
+  // `Marlowe, Felise. Woman, | Mother and Bride`
+  { before: ['author'], behind: ['title'], inBefore: cutBy(/(?<=[^.]\p{Ll}{3}\.\s)\p{Lu}\p{Ll}+(?:\s\p{L}+){0,3},$/u) },
+  // `Marlowe, F. L' | Oiseau`
+  { before: ['author'], behind: ['title'], inBefore: cutBy(/(?<=\s)[LlDd]['’]$/u) },
+  // `“Why the Fed is.” Bank of St. | Louis Review`
+  {
+    before: ['title'],
+    behind: ['journal', 'container'],
+    inBefore: (text) => {
+      const found = /^["“„«][^"“”„«»]+["”“»][\s.,]{1,3}(?=\p{Lu}(?!eview of)[^"“”„«»]+$)/u.exec(text);
+      return found?.[0].length ?? null;
+    },
+  },
+  // `A Bicentennial Book. Hanover, | New Hampshire:`
+  {
+    before: ['title', 'journal', 'container'],
+    behind: ['location'],
+    inBefore: (text) => {
+      const tail = /(?<=.{3}[.!?)]["”]?\s)\p{Lu}[^.!?]{1,30}$/u.exec(text);
+      if (tail === null) return null;
+      const words = wordsOf(tail[0]);
+      return words.length < 4 && words.every((one) => one === 'and' || isPlace(one)) ? tail.index : null;
+    },
+  },
+  // `Modernity, | Phantasm, Japan. Chicago:`, `Texte, | Kommentare (Hamburg:`
+  {
+    before: ['title'],
+    behind: ['location'],
+    inBehind: (text) => {
+      const found = /^(\p{L}{4,}[^.(]{0,80}?)(?:\.\s|\s(?=\())(?=\(?\p{Lu}\p{L}+)/u.exec(text);
+      if (found === null || isPlace(wordsOf(text)[0] ?? '')) return null;
+      return found[0].length;
+    },
+  },
+];
+
+/** Moves borders to where a plain sign says that they are. */
+export function moveEdges(text: string, segments: readonly Segment[]): readonly Segment[] {
+  const result = [...segments];
+  for (let i = 0; i + 1 < result.length; i++) {
+    for (const { before, behind, inBefore, inBehind } of edges) {
+      const [left, right] = [result[i], result[i + 1]];
+      if (left === undefined || right === undefined) break;
+      if (!before.includes(left.label) || !behind.includes(right.label)) continue;
+      if (beginsAnew.test(text.slice(right.start, right.start + 8))) continue;
+      const fromLeft = inBefore?.(text.slice(left.start, left.end)) ?? null;
+      const fromRight = inBehind?.(text.slice(right.start, right.end)) ?? null;
+      const at = fromLeft !== null ? left.start + fromLeft : fromRight !== null ? right.start + fromRight : null;
+      if (at === null) continue;
+      result[i] = { ...left, end: at };
+      result[i + 1] = { ...right, start: at };
+    }
+  }
+  return result;
+}
