@@ -12,7 +12,17 @@ import { ReaderProvider, readerViewType } from './host/readerProvider.ts';
 import { ReadingPositions } from './host/readingPositions.ts';
 import { ReferenceWeights } from './host/referenceWeights.ts';
 import { registerCommand } from './host/registerCommand.ts';
+import { AnnotationDecorations } from './host/source/annotationDecorations.ts';
+import { CitationProviders } from './host/source/citationProviders.ts';
+import { ProblemDiagnostics } from './host/source/problemDiagnostics.ts';
+import { SourceArticles } from './host/source/sourceArticles.ts';
+import { SourceContexts } from './host/source/sourceContext.ts';
 import { UnsavedFiles } from './host/unsavedPages.ts';
+import { AnnotationsView } from './host/views/annotationsView.ts';
+import { ArticleStatus } from './host/views/articleStatus.ts';
+import { CurrentArticle } from './host/views/currentArticle.ts';
+import { ReferencesView } from './host/views/referencesView.ts';
+import { ViewCommands } from './host/views/viewCommands.ts';
 import { workspaceFiles } from './host/workspaceFiles.ts';
 
 /**
@@ -27,17 +37,32 @@ export function activate(context: vscode.ExtensionContext): LecternApi {
   const weights = new ReferenceWeights(context.extensionUri);
   const readings = new EntryReadings(() => weights.reader());
   const reader = new ReaderProvider({ extension: context.extensionUri, sessions, positions, readings, border });
+  const sources = new SourceArticles(sessions, border);
+  const contexts = new SourceContexts(sources);
+  const current = new CurrentArticle(reader, sources, border);
+  const references = new ReferencesView(current, readings, context.workspaceState, border);
+  const annotations = new AnnotationsView(current, sessions, context.workspaceState, border);
   context.subscriptions.push(
     log,
     sessions,
     reader,
     new ReaderContext(reader),
     new OutlineView(reader, border),
-    new Commands(reader, border),
+    new Commands(reader, contexts, border),
     new ExchangeCommands(reader, sessions, border),
     registerCommand(border, 'lectern.exportReferences', (options) =>
       exportReferences({ reader, sessions, readings }, options),
     ),
+    sources,
+    current,
+    references,
+    annotations,
+    new ViewCommands({ reader, sessions, references, annotations, readings, border }),
+    new ArticleStatus(current, border),
+    contexts,
+    new CitationProviders(contexts, border),
+    new ProblemDiagnostics(contexts, border),
+    new AnnotationDecorations(contexts, border),
     vscode.window.registerCustomEditorProvider(readerViewType, reader, {
       supportsMultipleEditorsPerDocument: true,
       webviewOptions: { enableFindWidget: false, retainContextWhenHidden: false },

@@ -11,6 +11,8 @@ export interface HistoryStep {
   readonly typing: string | null;
 }
 
+export type ItemStep = Omit<HistoryStep, 'typing'>;
+
 const maxSteps = 200;
 
 /** What was changed of an article's annotations, to take it back and to make it again. */
@@ -73,7 +75,7 @@ function continues(step: HistoryStep, last: HistoryStep): boolean {
 }
 
 /** The page after the changes; what is there is merged with what each starts from. */
-function applyAll(page: AnnotationPage, steps: readonly Omit<HistoryStep, 'typing'>[]): AnnotationPage {
+function applyAll(page: AnnotationPage, steps: readonly ItemStep[]): AnnotationPage {
   const changes = steps.map(({ id, before, after }): [string, ItemChange] => [
     id,
     (item) => {

@@ -12,7 +12,6 @@ import { confirmItem, keepItem } from '../core/annotation/confirmItem.ts';
 import { createArticleNoteItem, createItem, editItem } from '../core/annotation/editAnnotation.ts';
 import type { JsonObject } from '../core/annotation/json.ts';
 import { resizeItem } from '../core/annotation/resizeAnnotation.ts';
-import type { PlannedChange } from '../core/exchange/planImport.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type {
@@ -22,7 +21,7 @@ import type {
   PlaceAnnotation,
   UpdateAnnotation,
 } from '../protocol/annotationMessages.ts';
-import { AnnotationHistory } from './annotationHistory.ts';
+import { AnnotationHistory, type ItemStep } from './annotationHistory.ts';
 import {
   annotationGone,
   conflictResolved,
@@ -143,7 +142,7 @@ export class AnnotationModel extends Disposable {
   }
 
   /** Makes the changes that `plan` gives for the page as it is, of one annotation each, as one step to take back. */
-  async changeTogether(plan: (page: AnnotationPage) => readonly PlannedChange[]): Promise<Result<null>> {
+  async changeTogether(plan: (page: AnnotationPage) => readonly ItemStep[]): Promise<Result<null>> {
     const result = await this.#store.change((page) => {
       const changes = plan(page);
       if (changes.length > 0) this.#history.recordTogether(changes.map((change) => ({ ...change, typing: null })));

@@ -33,6 +33,12 @@ export function activeArticle(reader: ReaderProvider): vscode.TextDocument | und
   );
 }
 
+/** The languages of text documents that articles are written in. */
+export const sourceLanguages: readonly string[] = ['markdown', 'plaintext'];
+
+/** Where documents have one of these languages and are nobody's article. */
+const notFiles = new Set(['git', 'output', 'vscode', 'debug', 'comment', 'search-editor', 'walkThrough']);
+
 export function mayBeArticle(document: vscode.TextDocument): boolean {
-  return document.languageId === 'markdown' || document.languageId === 'plaintext';
+  return sourceLanguages.includes(document.languageId) && !notFiles.has(document.uri.scheme);
 }

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { ArticleIndex } from '../core/anchoring/articleIndex.ts';
 import { type AnnotationPage, emptyAnnotationPage } from '../core/annotation/annotationPage.ts';
 import { serializeAnnotationPage } from '../core/annotation/serializeAnnotationPage.ts';
-import type { PlannedChange } from '../core/exchange/planImport.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { AnnotationView, CreateAnnotation, PlaceAnnotation } from '../protocol/annotationMessages.ts';
 import type { PageReplies, PageRequest } from '../protocol/messages.ts';
 import type { CopyReference } from '../protocol/referenceMessages.ts';
+import type { ItemStep } from './annotationHistory.ts';
 import { type AnnotationLocation, locateAnnotations } from './annotationLocation.ts';
 import { AnnotationModel, type PlacedAnnotations } from './annotationModel.ts';
 import { annotationGone, articleHasChanged, notSavedYet, readOnlyFileSystem } from './annotationNotices.ts';
@@ -119,7 +119,7 @@ export class ArticleSession extends Disposable {
   }
 
   /** Makes the changes that `plan` gives for the page as it is as one step to take back. */
-  changeTogether(plan: (page: AnnotationPage) => readonly PlannedChange[]): Promise<Result<null>> {
+  changeTogether(plan: (page: AnnotationPage) => readonly ItemStep[]): Promise<Result<null>> {
     return this.#write((annotations) => annotations.changeTogether(plan));
   }
 

@@ -43,6 +43,11 @@ export class ArticleSessions extends Disposable {
     return this.#entries.get(article.toString())?.session;
   }
 
+  /** Of all articles that are open. */
+  get all(): readonly ArticleSession[] {
+    return [...this.#entries.values()].map(({ session }) => session);
+  }
+
   #open(document: vscode.TextDocument): ArticleSession {
     const session = new ArticleSession(document, this.#stores, this.#border);
     this.#border.run('looking for lost annotations', () => this.#lost.offer(session));

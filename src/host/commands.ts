@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { highlightColors } from '../core/annotation/annotation.ts';
+import { type HighlightColor, highlightColors } from '../core/annotation/annotation.ts';
 import type { Result } from '../core/result.ts';
 import { annotationCommands } from './annotationCommands.ts';
 import type { Border } from './border.ts';
@@ -9,6 +9,8 @@ import type { ReaderPanel } from './readerPanel.ts';
 import type { ReaderProvider } from './readerProvider.ts';
 import { registerCommand } from './registerCommand.ts';
 import { showAnnotationFile } from './showFile.ts';
+import { annotateSource } from './source/annotateSource.ts';
+import type { SourceContexts } from './source/sourceContext.ts';
 import { changeZoom } from './typography.ts';
 
 /** Commands that the page carries out by itself, under the same name. */
@@ -31,11 +33,13 @@ const pagesOwn = [
 /** Registers the commands of the extension, under the names that package.json contributes. */
 export class Commands extends Disposable {
   readonly #reader: ReaderProvider;
+  readonly #sources: SourceContexts;
   readonly #border: Border;
 
-  constructor(reader: ReaderProvider, border: Border) {
+  constructor(reader: ReaderProvider, sources: SourceContexts, border: Border) {
     super();
     this.#reader = reader;
+    this.#sources = sources;
     this.#border = border;
     this.#register('lectern.openArticle', (target) => openArticle(target, vscode.ViewColumn.Active));
     this.#register('lectern.openArticleToSide', (target) => openArticle(target, vscode.ViewColumn.Beside));
@@ -51,10 +55,10 @@ export class Commands extends Disposable {
     this.#register('lectern.resetZoom', () => changeZoom(0));
     this.#registerForReader('lectern.nextAnnotation', (reader) => reader.run('nextAnnotation'));
     this.#registerForReader('lectern.previousAnnotation', (reader) => reader.run('previousAnnotation'));
-    this.#registerForReader('lectern.annotateSelection', (reader) => reader.run('annotate'));
-    this.#registerForReader('lectern.highlightSelection', (reader) => reader.run('highlight'));
+    this.#registerAnnotating('lectern.annotateSelection', 'annotate', null);
+    this.#registerAnnotating('lectern.highlightSelection', 'highlight', null);
     for (const color of highlightColors) {
-      this.#registerForReader(`lectern.highlightSelection.${color}`, (reader) => reader.run('highlight', color));
+      this.#registerAnnotating(`lectern.highlightSelection.${color}`, 'highlight', color);
     }
     for (const [id, command] of annotationCommands) this.#registerForReader(id, (reader) => reader.run(command));
     this.#registerForReader('lectern.undo', (reader) =>
@@ -63,6 +67,18 @@ export class Commands extends Disposable {
     this.#registerForReader('lectern.redo', (reader) =>
       reader.context.noteEditorFocused ? reader.run('redoTyping') : explain(reader.session.redo()),
     );
+  }
+
+  /** In the reader or, where none is active, in a text editor with the source of an article. */
+  #registerAnnotating(id: string, command: 'annotate' | 'highlight', color: HighlightColor | null): void {
+    this.#register(id, async () => {
+      const reader = this.#reader.activePanel;
+      if (reader !== undefined) {
+        reader.run(command, color);
+      } else if (!(await annotateSource(this.#sources, command === 'annotate', color))) {
+        await vscode.window.showInformationMessage(vscode.l10n.t('Open an article in Lectern first.'));
+      }
+    });
   }
 
   #registerForReader(id: string, handler: (reader: ReaderPanel) => unknown): void {

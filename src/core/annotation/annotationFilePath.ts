@@ -5,7 +5,8 @@ export interface AnnotationFilePath {
   readonly source: string;
 }
 
-const folderName = '.lectern/annotations';
+/** Where annotations are kept in a workspace folder. */
+export const annotationFolder = '.lectern/annotations';
 
 /**
  * `article` and `folder` are absolute paths; `folder` is the workspace folder that holds the article, null for a single
@@ -17,20 +18,20 @@ export function annotationFilePath(article: string, folder: string | null): Anno
     return { path: `${article}.annotations.json`, source: encodePath(article.slice(article.lastIndexOf('/') + 1)) };
   }
   const relative = article.slice(root.length + 1);
-  const depth = `${folderName}/${relative}`.split('/').length - 1;
-  return { path: `${root}/${folderName}/${relative}.json`, source: '../'.repeat(depth) + encodePath(relative) };
+  const depth = `${annotationFolder}/${relative}`.split('/').length - 1;
+  return { path: `${root}/${annotationFolder}/${relative}.json`, source: '../'.repeat(depth) + encodePath(relative) };
 }
 
 /** The folder with the annotation files of the articles in a folder, which lies in the workspace folder or is that itself. */
 export function annotationFolderPath(folder: string, workspaceFolder: string): string {
   const root = workspaceFolder.replace(/\/+$/, '');
-  return `${root}/${folderName}${folder.replace(/\/+$/, '').slice(root.length)}`;
+  return `${root}/${annotationFolder}${folder.replace(/\/+$/, '').slice(root.length)}`;
 }
 
 /** The article whose annotation file this is, by its place alone: `annotationFilePath` the other way round. */
 export function articlePathOf(annotationFile: string, workspaceFolder: string | null): string | undefined {
   const root = workspaceFolder?.replace(/\/+$/, '');
-  const start = root === undefined ? '' : `${root}/${folderName}/`;
+  const start = root === undefined ? '' : `${root}/${annotationFolder}/`;
   const end = root === undefined ? '.annotations.json' : '.json';
   if (!annotationFile.startsWith(start) || !annotationFile.endsWith(end)) {
     return undefined;

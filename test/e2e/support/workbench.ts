@@ -62,6 +62,12 @@ export class Workbench {
     await this.#pick(`>${title}`, title);
   }
 
+  /** Runs a command that asks for something: its question is there in the end. */
+  async startCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#choose(`>${title}`, title);
+  }
+
   /**
    * Opens a file of the workspace in its usual editor, through Quick Open: by its whole path, which it finds without
    * searching, as the search program is missing from the oldest server.

@@ -1,0 +1,138 @@
+import { assert } from 'chai';
+import type { Locator } from 'playwright-core';
+import { describeRange } from '../../src/core/anchoring/describe.ts';
+import { highlightedText } from './readerPage.ts';
+import { onFailure } from './support/onFailure.ts';
+import { openWorkbench } from './support/openWorkbench.ts';
+import type { Workbench } from './support/workbench.ts';
+
+const paragraph = 'Tides were measured early [1], and often [1, 2]. Nobody knows who measured them first.';
+
+const article = [
+  '# On tides',
+  '## Methods',
+  paragraph,
+  '## References',
+  '[1] Gleason, T. (2005). *Tide tables of the north*. Harbour Press.',
+  '[2] Moreau, A. (2011). Reading the sea. *Sea Research*, 12(3), 4–9.',
+  '[3] Abel, R. (1990). Rain and other accidents. *Weather*, 1(1), 1–9.\n',
+].join('\n\n');
+
+const target = (exact: string, styleClass: string) => {
+  const start = paragraph.indexOf(exact);
+  const found = describeRange(paragraph, [start, start + exact.length]);
+  const lost = [{ type: 'TextQuoteSelector', exact, prefix: 'So many ', suffix: ' and lost.' }];
+  return { source: '../../tides.md', styleClass, selector: start < 0 ? lost : found };
+};
+const body = (value: string, purpose: string) => ({ type: 'TextualBody', value, purpose });
+const annotations = {
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  type: 'AnnotationPage',
+  items: [
+    {
+      id: 'urn:uuid:1',
+      type: 'Annotation',
+      body: [body('When, exactly?', 'commenting'), body('doubt', 'tagging')],
+      target: target('measured early', 'green'),
+    },
+    {
+      id: 'urn:uuid:2',
+      type: 'Annotation',
+      body: [],
+      target: target('Nobody knows who measured them first', 'blue'),
+    },
+    { id: 'urn:uuid:3', type: 'Annotation', body: [], target: target('Words that are gone by now', 'pink') },
+  ],
+};
+
+suite('The views in the side bar', () => {
+  let workbench: Workbench;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench({
+      files: { 'tides.md': article, '.lectern/annotations/tides.md.json': JSON.stringify(annotations) },
+      width: 1400,
+    });
+    await workbench.openArticle('tides.md');
+  });
+  suiteTeardown(async () => workbench?.close());
+  teardown(onFailure(() => workbench));
+
+  const pane = (name: string): Locator =>
+    workbench.page
+      .locator('.pane')
+      .filter({ has: workbench.page.getByRole('button', { name: new RegExp(`^${name}.*Section$`) }) });
+  const row = (name: string, text: string): Locator =>
+    pane(name).locator('.monaco-list-row').filter({ hasText: text }).first();
+  const labels = (name: string): Promise<readonly string[]> =>
+    pane(name).locator('.monaco-list-row .label-name').allTextContents();
+
+  test('list the references, with how often each is cited, and go to an entry', async () => {
+    await workbench.runCommand('Lectern: Focus on References View');
+    await row('References', 'Gleason 2005').waitFor();
+    assert.deepEqual(await labels('References'), ['1  Gleason 2005', '2  Moreau 2011', '3  Abel 1990']);
+    assert.include(await row('References', 'Gleason').textContent(), '2×');
+    await row('References', 'Abel').click();
+    await workbench.reader().locator('[data-entry="ref-3"]').getByText('Rain and other').waitFor();
+    await workbench.screenshot('views-references');
+  });
+
+  test('mark a reference, in the annotation file', async () => {
+    await row('References', 'Moreau').click({ button: 'right' });
+    await workbench.page.getByRole('menuitem', { name: 'Mark to Read' }).hover();
+    await workbench.page.keyboard.press('Enter');
+    await row('References', 'to read').waitFor();
+    assert.include(workbench.readFile('.lectern/annotations/tides.md.json'), '"value": "to-read"');
+  });
+
+  test('filter as one types', async () => {
+    await workbench.startCommand('Lectern: Filter References…');
+    await workbench.page.getByPlaceholder('is:uncited').waitFor();
+    await workbench.page.keyboard.type('is:uncited');
+    await row('References', 'Gleason').waitFor({ state: 'detached' });
+    assert.deepEqual(await labels('References'), ['3  Abel 1990']);
+    await workbench.page.keyboard.press('Escape');
+    await row('References', 'Gleason').waitFor();
+  });
+
+  test('list the annotations in groups, those without a place first, and go to one', async () => {
+    await workbench.runCommand('Lectern: Focus on Annotations View');
+    await row('Annotations', 'measured early').waitFor();
+    const shown = await labels('Annotations');
+    assert.equal(shown[0], 'To look after');
+    assert.equal(shown[1], 'Words that are gone by now');
+    assert.includeMembers([...shown], ['Methods', 'measured early', 'Nobody knows who measured them first']);
+    assert.include(await row('Annotations', 'measured early').textContent(), 'When, exactly?');
+    await row('Annotations', 'measured early').click();
+    await workbench.reader().locator('.note', { hasText: 'When, exactly?' }).waitFor();
+    assert.include(await highlightedText(workbench.reader()), 'measured early');
+    await workbench.screenshot('views-annotations');
+  });
+
+  test('find an annotation by its tag', async () => {
+    await workbench.startCommand('Lectern: Filter Annotations…');
+    await workbench.page.getByPlaceholder('tag:').waitFor();
+    await workbench.page.keyboard.type('tag:doubt');
+    await row('Annotations', 'Nobody knows').waitFor({ state: 'detached' });
+    assert.deepEqual(await labels('Annotations'), ['Methods', 'measured early']);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.startCommand('Lectern: Filter Annotations…');
+    await workbench.page.getByPlaceholder('tag:').waitFor();
+    await workbench.page.keyboard.press('ControlOrMeta+a');
+    await workbench.page.keyboard.press('Delete');
+    await workbench.page.keyboard.press('Enter');
+    await row('Annotations', 'Nobody knows').waitFor();
+  });
+
+  test('show the whole workspace, grouped by colour', async () => {
+    await workbench.runCommand('Lectern: Show Annotations of the Whole Workspace');
+    await workbench.startCommand('Lectern: Group Annotations…');
+    await workbench.page.locator('.quick-input-list').getByText('By colour').click();
+    await row('Annotations', 'Green').waitFor();
+    await workbench.runCommand('Lectern: Show Annotations of This Article Only');
+  });
+
+  test('say in the status bar what the article has', async () => {
+    await workbench.page.getByRole('button', { name: 'Lectern. References: 3, problems: 1, annotations: 4' }).waitFor();
+  });
+});
