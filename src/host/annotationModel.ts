@@ -1,4 +1,3 @@
-import { anchorAll } from '../core/anchoring/anchorAll.ts';
 import type { ArticleIndex } from '../core/anchoring/articleIndex.ts';
 import { completeSelectors } from '../core/anchoring/describePassage.ts';
 import {
@@ -29,6 +28,7 @@ import {
   describeFault,
   itemsNotShown,
 } from './annotationNotices.ts';
+import { AnnotationPlacer } from './annotationPlacer.ts';
 import type { AnnotationStore, ChangeFailure } from './annotationStore.ts';
 import { AnnotationViews } from './annotationViews.ts';
 import { Disposable } from './disposable.ts';
@@ -60,6 +60,7 @@ export class AnnotationModel extends Disposable {
   readonly #history = new AnnotationHistory();
   readonly #changed = this._register(new Emitter());
   readonly #views = new AnnotationViews();
+  readonly #placer = this._register(new AnnotationPlacer());
   /** Runs of typing are told apart by number, so that each is one step to take back. */
   #typing = 0;
 
@@ -68,6 +69,7 @@ export class AnnotationModel extends Disposable {
     this.#options = options;
     this.#store = options.store;
     this._register(options.store.onDidChange(() => this.#changed.fire()));
+    this._register(this.#placer.onDidComplete(() => this.#changed.fire()));
   }
 
   onDidChange(listener: () => void) {
@@ -80,9 +82,10 @@ export class AnnotationModel extends Disposable {
     return this.#store.page;
   }
 
+  /** Of many annotations in a changed article some may be missing for a moment; `onDidChange` tells when they are there. */
   placeIn(index: ArticleIndex): PlacedAnnotations {
     const { annotations, articleNotes, unreadableItems } = readAnnotations(this.#store.page);
-    const anchored = anchorAll(index, annotations);
+    const anchored = this.#placer.place(index, annotations);
     const { unsavedIds } = this.#store;
     return {
       annotations: this.#views.of(articleNotes, anchored, index.article, unsavedIds),

@@ -18,9 +18,11 @@ interface Hit {
   readonly landmark: number;
   readonly head: boolean;
   readonly tail: boolean;
+  /** A start, or an end, that only this landmark has counts 1; one that several share counts as much less. */
+  readonly weight: number;
 }
 
-/** A block that begins, or ends, like more than this many others says nothing. */
+/** A start, or an end, that more landmarks than this share says nothing. */
 const mostHits = 8;
 
 /** What a block more or less between two landmarks costs, in matches of a start or an end, and the most that it costs. */
@@ -59,17 +61,18 @@ function findHits(index: ArticleIndex, { before, after }: SoughtBlock): readonly
 }
 
 function hitsOf(index: ArticleIndex, { head, tail }: Edges, step: number): readonly Hit[] {
-  const [heads, tails] = [index.landmarksByHead.get(head) ?? [], index.landmarksByTail.get(tail) ?? []];
-  const both = heads.filter((landmark) => tails.includes(landmark));
-  const few = (landmarks: readonly number[]) => (landmarks.length > mostHits ? both : landmarks);
-  const [byHead, byTail] = [few(heads), few(tails)];
-  const landmarks = [...new Set([...byHead, ...byTail])].sort((a, b) => a - b).slice(0, 4 * mostHits);
-  return landmarks.map((landmark) => ({
-    step,
-    landmark,
-    head: byHead.includes(landmark),
-    tail: byTail.includes(landmark),
-  }));
+  const heads = few(index.landmarksByHead.get(head));
+  const tails = few(index.landmarksByTail.get(tail));
+  const landmarks = [...new Set([...heads, ...tails])].sort((a, b) => a - b);
+  return landmarks.map((landmark) => {
+    const [isHead, isTail] = [heads.includes(landmark), tails.includes(landmark)];
+    const weight = (isHead ? 1 / heads.length : 0) + (isTail ? 1 / tails.length : 0);
+    return { step, landmark, head: isHead, tail: isTail, weight };
+  });
+}
+
+function few(landmarks: readonly number[] = []): readonly number[] {
+  return landmarks.length > mostHits ? [] : landmarks;
 }
 
 /** The chain of hits, ascending in both articles, of the greatest weight. */
@@ -87,17 +90,13 @@ function bestChain(hits: readonly Hit[]): { readonly chain: readonly Hit[]; read
       const strength = (strengths[j] ?? 0) - Math.min(mostDistanceCost, distanceCost * distance);
       if (strength > best) [best, from] = [strength, j];
     }
-    strengths.push(best + weightOf(hit));
+    strengths.push(best + hit.weight);
     previous.push(from);
     if (last === -1 || (strengths[i] ?? 0) > (strengths[last] ?? 0)) last = i;
   }
   const chain: Hit[] = [];
   for (let i = last; i !== -1; i = previous[i] ?? -1) chain.unshift(hits[i] as Hit);
   return { chain, strength: strengths[last] ?? 0 };
-}
-
-function weightOf({ head, tail }: Hit): number {
-  return (head ? 1 : 0) + (tail ? 1 : 0);
 }
 
 function readChain(index: ArticleIndex, block: SoughtBlock, chain: readonly Hit[]): Alignment {

@@ -18,8 +18,8 @@ const mostCandidates = 20;
  * annotation has no place: a wrong one is worse than none.
  */
 export function anchorAnnotation(index: ArticleIndex, annotation: Annotation): AnchoredAnnotation {
-  const untouched = findUntouched(index, annotation.target);
-  if (untouched !== undefined) return exactly(annotation, untouched);
+  const untouched = placeUntouched(index, annotation);
+  if (untouched !== undefined) return untouched;
   const sought = soughtOf(annotation.target);
   if (sought.skeleton.text === '') {
     const range = locateSigns(index.text, sought.quote);
@@ -58,7 +58,10 @@ export function placeAt(
   return { annotation, state: 'changed', textRange, score: Math.min(score, 0.99), candidates: [], changes };
 }
 
-function exactly(annotation: Annotation, textRange: OffsetRange): AnchoredAnnotation {
+/** The annotation where its recorded place holds still; undefined where it must be looked for. */
+export function placeUntouched(index: ArticleIndex, annotation: Annotation): AnchoredAnnotation | undefined {
+  const textRange = findUntouched(index, annotation.target);
+  if (textRange === undefined) return undefined;
   return { annotation, state: 'exact', textRange, score: 1, candidates: [], changes: [] };
 }
 

@@ -38,9 +38,12 @@ export function findBetweenContexts(index: ArticleIndex, sought: Sought, [from, 
     for (const end of placesOf(text, suffix, [start, last])) ranges.push([start, end]);
   }
   if (ranges.length === 0 || ranges.length > mostRanges) return nothing;
-  // Side by side: nothing of it is left.
-  if (ranges.some(([start, end]) => start === end)) return { kind: 'deleted' };
-  const candidates = ranges
+  // Side by side: nothing of it is left, but where it ended, or began, as its context does.
+  const words = sought.skeleton.text;
+  const isLikeContext = words.includes(prefix) || words.includes(suffix);
+  const filled = ranges.filter(([start, end]) => start < end);
+  if (filled.length === 0 || (filled.length < ranges.length && !isLikeContext)) return { kind: 'deleted' };
+  const candidates = filled
     .map((range) => candidateOf(index, sought, range))
     .sort((a, b) => b.similarity - a.similarity);
   const [best, next] = candidates;

@@ -144,6 +144,10 @@ function findLike(index: ArticleIndex, sought: Sought): Finding {
     .toSorted((a, b) => b.similarity - a.similarity);
   const [best, ...others] = candidates;
   if (best === undefined || best.similarity < floorElsewhere || !hasContext(best.context)) return nothing;
+  const { before, after } = best.context;
+  // Where the block is known but neither it nor its neighbours are found, it may be a twin of it.
+  const isTwin = sought.block !== undefined && (before !== complete || after !== complete);
+  if (isTwin) return { kind: 'several', candidates };
   const rivals = others.filter(
     ({ range, similarity }) => range[0] !== best.range[0] && similarity > best.similarity - margin,
   );

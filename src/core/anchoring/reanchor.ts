@@ -62,6 +62,15 @@ function annotate(index: ArticleIndex, textRange: OffsetRange | undefined, numbe
   };
 }
 
-function reportOf({ sourceMap }: Article, { state, textRange, score }: AnchoredAnnotation): AnchorReport {
-  return { state, sourceRange: (textRange && toSourceRange(sourceMap, textRange)) ?? null, score };
+function reportOf(article: Article, { state, textRange, score }: AnchoredAnnotation): AnchorReport {
+  return { state, sourceRange: textRange && sourceRangeOf(article, textRange), score };
+}
+
+/** With the markup of a citation that the range begins or ends with. */
+function sourceRangeOf({ sourceMap, citations }: Article, textRange: OffsetRange): OffsetRange | null {
+  const range = toSourceRange(sourceMap, textRange);
+  if (range === undefined) return null;
+  const first = citations.find((citation) => citation.textRange[0] === textRange[0]);
+  const last = citations.find((citation) => citation.textRange[1] === textRange[1]);
+  return [Math.min(range[0], first?.sourceRange[0] ?? range[0]), Math.max(range[1], last?.sourceRange[1] ?? range[1])];
 }
