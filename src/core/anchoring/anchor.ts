@@ -3,6 +3,7 @@ import type { OffsetRange } from '../text/offsetRange.ts';
 import type { AnchoredAnnotation } from './anchored.ts';
 import type { ArticleIndex } from './articleIndex.ts';
 import type { Candidate } from './candidate.ts';
+import type { FoldedText } from './foldedText.ts';
 import { locate } from './locate.ts';
 import { locateSigns } from './locateSigns.ts';
 import { sameWords, wordChanges } from './sameWords.ts';
@@ -31,11 +32,11 @@ export function anchorAnnotation(index: ArticleIndex, annotation: Annotation): A
       const range = toTextRange(index, sought, finding.candidate.range);
       return placeAt(index, annotation, sought, range, scoreOf(finding.candidate));
     }
-    case 'several':
-      return without(
-        annotation,
-        finding.candidates.map(({ range }) => toTextRange(index, sought, range)),
-      );
+    case 'several': {
+      const best = ranked(finding.candidates, index.skeleton, sought.position?.start ?? 0).slice(0, mostCandidates);
+      const ranges = best.map(({ range }) => toTextRange(index, sought, range));
+      return without(annotation, ranges);
+    }
     default:
       return without(annotation, []);
   }
@@ -67,7 +68,13 @@ export function placeUntouched(index: ArticleIndex, annotation: Annotation): Anc
 
 function without(annotation: Annotation, candidates: readonly OffsetRange[]): AnchoredAnnotation {
   const state = candidates.length === 0 ? 'orphaned' : 'ambiguous';
-  return { annotation, state, textRange: null, score: 0, candidates: candidates.slice(0, mostCandidates), changes: [] };
+  return { annotation, state, textRange: null, score: 0, candidates, changes: [] };
+}
+
+/** By their context, then by how near they are to the recorded place. */
+function ranked(candidates: readonly Candidate[], { starts }: FoldedText, start: number): readonly Candidate[] {
+  const distance = ({ range }: Candidate) => Math.abs((starts[range[0]] ?? 0) - start);
+  return candidates.toSorted((a, b) => b.context.length - a.context.length || distance(a) - distance(b));
 }
 
 /** The quote counts most, its context for the rest. */

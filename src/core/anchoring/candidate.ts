@@ -62,7 +62,7 @@ export function bestByContext(candidates: readonly Candidate[]): Finding {
   const [only] = best;
   if (only === undefined) return nothing;
   if (best.length === 1) return { kind: 'found', candidate: only };
-  return { kind: 'several', candidates: best.toSorted((a, b) => b.context.length - a.context.length) };
+  return { kind: 'several', candidates: best };
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;

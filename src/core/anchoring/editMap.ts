@@ -89,7 +89,7 @@ function compare(before: string, after: string): readonly Kept[] {
   const middle = compareLines(before.slice(start, before.length - end), after.slice(start, after.length - end));
   return [
     { before: 0, after: 0, length: start },
-    ...middle.map((kept) => ({ ...kept, before: kept.before + start, after: kept.after + start })),
+    ...shift(middle, start, start),
     { before: before.length - end, after: after.length - end, length: end },
   ].filter(({ length }) => length > 0);
 }
@@ -99,27 +99,48 @@ function compareLines(before: string, after: string): readonly Kept[] {
   if (!before.includes('\n') || !after.includes('\n')) return [];
   const changes = diffArrays(before.split(/(?<=\n)/), after.split(/(?<=\n)/), { maxEditLength: mostChangedLines });
   const kept: Kept[] = [];
-  let [from, to, removed] = [0, 0, ''];
+  let [from, to] = [0, 0];
+  let removed: readonly string[] = [];
   for (const change of changes ?? []) {
-    const text = change.value.join('');
     if (change.removed) {
-      removed = text;
-    } else if (change.added) {
-      kept.push(
-        ...compareEnds(removed, text).map((each) => ({ ...each, before: each.before + from, after: each.after + to })),
-      );
-      from += removed.length;
-      to += text.length;
-      removed = '';
-    } else {
-      from += removed.length;
-      removed = '';
-      kept.push({ before: from, after: to, length: text.length });
-      from += text.length;
-      to += text.length;
+      removed = change.value;
+      continue;
     }
+    const length = lengthOf(change.value);
+    if (change.added) {
+      kept.push(...shift(compareRuns(removed, change.value), from, to));
+      from += lengthOf(removed);
+    } else {
+      from += lengthOf(removed);
+      kept.push({ before: from, after: to, length });
+      from += length;
+    }
+    to += length;
+    removed = [];
   }
   return kept;
+}
+
+/** As many lines as before were changed one by one. */
+function compareRuns(before: readonly string[], after: readonly string[]): readonly Kept[] {
+  if (before.length !== after.length) return compareEnds(before.join(''), after.join(''));
+  const kept: Kept[] = [];
+  let [from, to] = [0, 0];
+  for (const [i, line] of before.entries()) {
+    const changed = after[i] ?? '';
+    kept.push(...shift(compareEnds(line, changed), from, to));
+    from += line.length;
+    to += changed.length;
+  }
+  return kept;
+}
+
+function shift(kept: readonly Kept[], from: number, to: number): readonly Kept[] {
+  return kept.map(({ before, after, length }) => ({ before: before + from, after: after + to, length }));
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((length, line) => length + line.length, 0);
 }
 
 function compareEnds(before: string, after: string): readonly Kept[] {

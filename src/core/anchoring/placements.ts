@@ -14,7 +14,7 @@ export interface Placed {
 }
 
 /** Of a passage that is followed through edits this part must be left, or else it is looked for anew. */
-const leastLeft = 0.25;
+const leastLeft = 0.5;
 
 /**
  * The places of an article's annotations while it is open and edited: they follow the edits, since the text before each is
