@@ -5,7 +5,7 @@ import type { ArticleView } from './articleView.ts';
 import { element } from './element.ts';
 import type { Highlights } from './highlights.ts';
 import type { InlineNotes } from './inlineNotes.ts';
-import { MarginLayout, type PlacedNote } from './marginLayout.ts';
+import { MarginLayout, type NearNotes } from './marginLayout.ts';
 import { firstIndex } from './nearBlocks.ts';
 import { hasMore, NoteCard } from './noteCard.ts';
 import { NoteDrafts } from './noteDrafts.ts';
@@ -24,6 +24,9 @@ export interface MarginParts {
   readonly activeChanged: (id: string | undefined) => void;
 }
 
+/** How long notes are made at a stretch while the page is scrolled, in milliseconds: what is left goes to the next frame. */
+const longestStretch = 6;
+
 /** The notes, beside the article and in it, and which of them the reader is at. */
 export class Margin {
   readonly element = element('aside', { class: 'margin', 'aria-label': strings.note });
@@ -37,7 +40,7 @@ export class Margin {
   readonly #cards = new Map<string, NoteCard>();
   #annotations: ReadonlyMap<string, AnnotationView> = new Map();
   /** Those on passages, in the order of the text. */
-  #placed: readonly (AnnotationView & { readonly textRange: OffsetRange })[] = [];
+  #placed: readonly Placed[] = [];
   #tags: readonly string[] = [];
   #writable = false;
   #activeId: string | undefined;
@@ -121,7 +124,7 @@ export class Margin {
   }
 
   /** The cards for what is near the view; those that are not needed any more go. */
-  #notesIn(near: OffsetRange): readonly PlacedNote[] {
+  #notesIn(near: OffsetRange): NearNotes {
     const count = this.#placed.length;
     const startOf = (at: number): number => this.#placed[at]?.textRange[0] ?? 0;
     const first = firstIndex(0, count, (at) => startOf(at) >= near[0]);
@@ -136,10 +139,24 @@ export class Margin {
     for (const id of this.#cards.keys()) {
       if (!ids.has(id) && this.#annotations.get(id)?.target === 'passage') this.#discard(id);
     }
-    return wanted.flatMap(({ id }) => {
-      const card = this.#cardOf(id);
-      const marks = this.#highlights.marks(id);
+    const complete = this.#makeCards(wanted, (near[0] + near[1]) / 2);
+    const notes = wanted.flatMap(({ id }) => {
+      const card = this.#cards.get(id);
+      const marks = card === undefined ? [] : this.#highlights.marks(id);
       return card === undefined || marks.length === 0 ? [] : [{ id, card: card.element, marks }];
+    });
+    return { notes, complete };
+  }
+
+  /** Makes the cards that are missing, from `middle` outwards; false where there was no time for all. */
+  #makeCards(wanted: readonly Placed[], middle: number): boolean {
+    const distance = ({ textRange }: Placed): number => Math.abs(textRange[0] - middle);
+    const missing = wanted.filter(({ id }) => !this.#cards.has(id)).sort((a, b) => distance(a) - distance(b));
+    const start = performance.now();
+    return missing.every(({ id }, index) => {
+      if (index > 0 && performance.now() - start > longestStretch) return false;
+      this.#cardOf(id);
+      return true;
     });
   }
 
@@ -216,7 +233,10 @@ export class Margin {
   }
 }
 
-function isPlaced(annotation: AnnotationView): annotation is AnnotationView & { readonly textRange: OffsetRange } {
+/** One that has a passage. */
+type Placed = AnnotationView & { readonly textRange: OffsetRange };
+
+function isPlaced(annotation: AnnotationView): annotation is Placed {
   return annotation.target === 'passage' && annotation.textRange !== null;
 }
 

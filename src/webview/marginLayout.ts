@@ -10,8 +10,13 @@ export interface PlacedNote {
   readonly marks: readonly HTMLElement[];
 }
 
-/** Gives the notes to lay out, in the order of the text: those on passages that start in `near`, and the active one. */
-export type NotesIn = (near: OffsetRange) => readonly PlacedNote[];
+/** Gives the notes to lay out, in the order of the text. */
+export interface NearNotes {
+  /** Those on passages that start in `near`, and the active one, as far as there was time to make them. */
+  readonly notes: readonly PlacedNote[];
+  /** False where some are still to be made. */
+  readonly complete: boolean;
+}
 
 /** Below this the window has no room for a margin: the style sheet has the same width. */
 const narrow = window.matchMedia('(width < 60rem)');
@@ -30,11 +35,12 @@ const reach = 1;
 export class MarginLayout {
   readonly #margin: HTMLElement;
   readonly #view: ArticleView;
-  readonly #notesIn: NotesIn;
+  readonly #notesIn: (near: OffsetRange) => NearNotes;
   #activeId: string | undefined;
   #requested = false;
+  #arranging = false;
 
-  constructor(margin: HTMLElement, view: ArticleView, notesIn: NotesIn) {
+  constructor(margin: HTMLElement, view: ArticleView, notesIn: (near: OffsetRange) => NearNotes) {
     this.#margin = margin;
     this.#view = view;
     this.#notesIn = notesIn;
@@ -51,7 +57,8 @@ export class MarginLayout {
 
   /** Lays out before the next frame, however often it is asked to. */
   request(): void {
-    if (this.#requested) return;
+    // What is arranged now is measured once all of it is there.
+    if (this.#requested || this.#arranging) return;
     this.#requested = true;
     requestAnimationFrame(() => {
       this.#requested = false;
@@ -61,8 +68,15 @@ export class MarginLayout {
 
   arrange(): void {
     this.#margin.classList.toggle('is-sheet', narrow.matches);
-    const notes = this.#notesIn(this.#nearText());
+    this.#arranging = true;
+    const { notes, complete } = this.#notesIn(this.#nearText());
     this.#putInOrder(notes);
+    this.#place(notes);
+    this.#arranging = false;
+    if (!complete) this.request();
+  }
+
+  #place(notes: readonly PlacedNote[]): void {
     const shown = notes.filter(({ id, card }) => {
       card.hidden = narrow.matches && id !== this.#activeId;
       return !card.hidden;

@@ -36,7 +36,8 @@ export class NoteCard {
   readonly element = element('section', { class: 'note', tabindex: -1, role: 'group', id: `note-${++created}` });
   readonly #body = element('div', { class: 'note-body' });
   readonly #state: NoteState;
-  readonly #tags: TagField;
+  /** Undefined while there are no tags, and none can be written. */
+  #tags: TagField | undefined;
   readonly #tools = element('div', { class: 'note-tools' });
   readonly #events: NoteCardEvents;
   #annotation: AnnotationView;
@@ -50,8 +51,7 @@ export class NoteCard {
     this.#annotation = annotation;
     this.#events = events;
     this.#state = new NoteState(events);
-    this.#tags = new TagField({ changed: events.setTags, known: events.knownTags, left: events.left });
-    this.element.append(this.#state.element, this.#body, this.#tags.element, this.#tools);
+    this.element.append(this.#state.element, this.#body, this.#tools);
     this.element.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('button, a, textarea, input') === null)
         events.activated();
@@ -117,7 +117,7 @@ export class NoteCard {
   }
 
   editTags(): void {
-    this.#tags.focus();
+    this.#tags?.focus();
   }
 
   focus(): void {
@@ -150,7 +150,14 @@ export class NoteCard {
   }
 
   #showTags(): void {
-    this.#tags.update(this.#annotation.tags, this.#active && this.#writable);
+    const { tags } = this.#annotation;
+    const editable = this.#active && this.#writable;
+    if (this.#tags === undefined && (tags.length > 0 || editable)) {
+      const { setTags, knownTags, left } = this.#events;
+      this.#tags = new TagField({ changed: setTags, known: knownTags, left });
+      this.#tools.before(this.#tags.element);
+    }
+    this.#tags?.update(tags, editable);
     this.#events.resized();
   }
 
