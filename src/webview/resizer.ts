@@ -32,7 +32,9 @@ export class Resizer {
       cancelled: () => this.#cancel(),
     });
     const request = (): void => this.#requestShow();
-    new ResizeObserver(request).observe(view.root);
+    const observer = new ResizeObserver(request);
+    // The page as a whole too: what stands above the article may open or close.
+    for (const observed of [view.root, document.body]) observer.observe(observed);
     document.addEventListener('scroll', request, { passive: true });
   }
 

@@ -21,8 +21,8 @@ const mostListed = 100;
 export class UnplacedPanel {
   readonly element = element('div', { class: 'notices' });
   readonly #notice = element('div', { class: 'notice', role: 'status', hidden: true });
-  readonly #waiting = new List(strings.unplaced);
-  readonly #kept = new List(strings.keptUnplaced);
+  readonly #waiting = new List('unplaced', strings.unplaced);
+  readonly #kept = new List('unplaced is-kept', strings.keptUnplaced);
   readonly #actions: UnplacedPanelActions;
   #shown = '';
 
@@ -106,12 +106,13 @@ export class UnplacedPanel {
 }
 
 class List {
-  readonly element = element('details', { class: 'unplaced', hidden: true });
+  readonly element: HTMLDetailsElement;
   readonly #name: (count: number) => string;
   readonly #summary = element('summary');
   readonly #items = element('ul', { role: 'list' });
 
-  constructor(name: (count: number) => string) {
+  constructor(className: string, name: (count: number) => string) {
+    this.element = element('details', { class: className, hidden: true });
     this.#name = name;
     this.element.append(this.#summary, this.#items);
   }
