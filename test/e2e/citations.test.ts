@@ -76,7 +76,7 @@ suite('Citations', () => {
     const words = opened.getByText('The dance decoded');
     await words.hover();
     await page.waitForTimeout(abandoned);
-    await words.dblclick({ position: { x: 30, y: 8 } });
+    await words.dblclick({ position: { x: 50, y: 8 } });
     const selected = await opened.evaluate(() => document.getSelection()?.toString().trim() ?? '');
     assert.isAbove(selected.length, 2);
     assert.isTrue(await opened.isVisible());
