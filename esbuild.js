@@ -10,7 +10,7 @@ const watch = process.argv.includes('--watch');
 
 /**
  * Of citation-js we need the tables that say which field of CSL is which of BibTeX and RIS. Its core would bring a client for
- * the network along, its tables what only reading needs; neither gets into a bundle.
+ * the network along; that never gets into a bundle.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -32,37 +32,11 @@ const citationTables = {
     build.onLoad({ filter: /plugin-bibtex.lib-mjs.config\.js$/ }, () => ({
       contents: 'export default { format: { useIdAsLabel: true, checkLabel: false } };',
     }));
-    build.onLoad({ filter: /plugin-ris.lib-mjs.spec.new\.json$/ }, ({ path }) => ({
-      contents: writingRules(JSON.parse(readFileSync(path, 'utf8'))),
-    }));
-    // What is needed for other versions of RIS, and for reading.
-    build.onLoad({ filter: /plugin-ris.lib-mjs.spec.(?:old\.js|additions\.json)$/ }, () => ({
-      contents: 'export default [];',
-    }));
     build.onLoad({ filter: /@citation-js.date.lib.index\.js$/ }, () => ({
       contents: 'export const parse = undefined; export const format = undefined;',
     }));
   },
 };
-
-/**
- * The rules by which items are written, as a module: most of their length is the names of types, each of which is a letter here.
- *
- * @param {{ source: unknown, target: unknown, when?: { target?: false | { type?: string[] } } }[]} rules
- */
-function writingRules(rules) {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-  const writing = rules.filter(({ when }) => when?.target !== false);
-  const types = [...new Set(writing.flatMap(({ when }) => (when?.target ? when.target.type : undefined) ?? []))];
-  const json = JSON.stringify(
-    writing.map(({ source, target, when }) => ({ source, target, when: when && { target: when.target } })),
-    (key, value) =>
-      key === 'type' && Array.isArray(value) ? `@${value.map((type) => letters[types.indexOf(type)]).join('')}` : value,
-  );
-  return `const types = ${JSON.stringify(types.join(' '))}.split(' ');
-const of = (names) => types.filter((_, at) => names.includes('${letters}'[at]));
-export default ${json.replace(/"@(\w+)"/g, 'of("$1")')};`;
-}
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -86,6 +60,14 @@ const bundles = [
     platform: 'browser',
     mainFields: ['module', 'main'],
     external: ['vscode'],
+  },
+  {
+    // Loaded by the host where an article has references.
+    entryPoints: ['src/core/export/referenceTools.ts'],
+    outfile: 'dist/references.js',
+    format: 'cjs',
+    platform: 'browser',
+    mainFields: ['module', 'main'],
   },
   {
     entryPoints: ['src/webview/main.ts'],

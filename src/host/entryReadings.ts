@@ -1,5 +1,6 @@
 import type { Article } from '../core/article/article.ts';
 import { type EntryReading, readEntry } from '../core/entry/readEntry.ts';
+import type { ReferenceTools } from '../core/export/referenceTools.ts';
 import type { ReadReference, ReferenceReader } from '../core/reference/readReference.ts';
 
 /** How long entries are read at a stretch, in milliseconds, before others have their turn. */
@@ -13,16 +14,16 @@ const mostKept = 5000;
  * extension host share one thread.
  */
 export class EntryReadings {
-  readonly #reader: () => Promise<ReferenceReader>;
+  readonly tools: () => Promise<ReferenceTools>;
   readonly #known = new WeakMap<Article, Promise<readonly EntryReading[]>>();
   readonly #read = new Map<string, ReadReference>();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(reader: () => Promise<ReferenceReader>) {
-    this.#reader = reader;
+  constructor(tools: () => Promise<ReferenceTools>) {
+    this.tools = tools;
   }
 
-  /** The readings of all entries, in the order of the list. Rejects where the weights cannot be had. */
+  /** The readings of all entries, in the order of the list. Rejects where the tools cannot be had. */
   of(article: Article): Promise<readonly EntryReading[]> {
     const known = this.#known.get(article);
     if (known !== undefined) {
@@ -39,7 +40,7 @@ export class EntryReadings {
     if (bibliography.length === 0) {
       return [];
     }
-    const read = await this.#reader();
+    const { read } = await this.tools();
     const readings: EntryReading[] = [];
     let started = Date.now();
     for (const entry of bibliography) {

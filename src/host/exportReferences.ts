@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Article } from '../core/article/article.ts';
 import { mentionsByEntry } from '../core/citation/mentions.ts';
 import type { EntryReading } from '../core/entry/readEntry.ts';
-import { exportEntries } from '../core/export/exportEntries.ts';
 import { type ExportFormat, exportFormats, fileExtensions } from '../core/export/exportFormat.ts';
 import { withArticle } from './articleOf.ts';
 import type { ArticleSessions } from './articleSessions.ts';
@@ -53,6 +52,7 @@ export async function exportReferences(parts: ExportReferencesParts, argument: u
         ? await pickFile(document.uri, { title: title(), ending, format: formatNames[format] })
         : target;
     if (place === undefined) return undefined;
+    const { exportEntries } = await parts.readings.tools();
     const text = exportEntries(readings, format, (id) => wanted.has(id));
     await write(text, place, wanted.size);
     return text;

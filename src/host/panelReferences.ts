@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { entryView } from '../core/entry/entryView.ts';
-import { copyEntry } from '../core/export/copyEntry.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { CopyReference, ShowReferences } from '../protocol/referenceMessages.ts';
 import type { ArticleSession } from './articleSession.ts';
@@ -35,6 +34,7 @@ export class PanelReferences {
     if (!article.ok || article.value.version !== version) {
       return failure(vscode.l10n.t('The article has changed. Try again.'));
     }
+    const { copyEntry } = await this.#readings.tools();
     const text = copyEntry(await this.#readings.of(article.value.article), entryId, format);
     if (text === undefined) {
       return failure(vscode.l10n.t('There is nothing to copy.'));

@@ -28,6 +28,7 @@ suite('The package', () => {
     assert.deepEqual(unexpected, []);
     assert.includeMembers(files, [
       'dist/extension.js',
+      'dist/references.js',
       'dist/webview.js',
       'dist/webview.css',
       'dist/katex.js',

@@ -1,6 +1,9 @@
 import { assert } from 'chai';
 import type { Article } from '../../../src/core/article/article.ts';
 import { parseArticle } from '../../../src/core/article/parseArticle.ts';
+import { copyEntry } from '../../../src/core/export/copyEntry.ts';
+import { exportEntries } from '../../../src/core/export/exportEntries.ts';
+import type { ReferenceTools } from '../../../src/core/export/referenceTools.ts';
 import type { ReferenceReader } from '../../../src/core/reference/readReference.ts';
 import { EntryReadings } from '../../../src/host/entryReadings.ts';
 
@@ -20,12 +23,14 @@ suite('The readings of entries', () => {
     return { item: { id, type: 'book', title: text }, confidence: 1, spans: { title: null, container: null } };
   };
 
+  const tools: ReferenceTools = { read, exportEntries, copyEntry };
+
   setup(() => {
     asked = [];
   });
 
   test('are made once for each article', async () => {
-    const readings = new EntryReadings(async () => read);
+    const readings = new EntryReadings(async () => tools);
     const article = articleWith(abel, brandt);
     const [first, second] = await Promise.all([readings.of(article), readings.of(article)]);
     assert.strictEqual(first, second);
@@ -37,7 +42,7 @@ suite('The readings of entries', () => {
   });
 
   test('of the next version take what is read already, under its new id', async () => {
-    const readings = new EntryReadings(async () => read);
+    const readings = new EntryReadings(async () => tools);
     const before = readings.of(articleWith(abel, brandt));
     const after = await readings.of(articleWith(corvin, abel, brandt));
     await before;
@@ -52,11 +57,11 @@ suite('The readings of entries', () => {
     );
   });
 
-  test('are tried again after the weights could not be had', async () => {
+  test('are tried again after the tools could not be had', async () => {
     let attempts = 0;
     const readings = new EntryReadings(async () => {
       if (++attempts === 1) throw new Error('not there');
-      return read;
+      return tools;
     });
     const article = articleWith(abel, brandt);
     const failed = await readings.of(article).catch((error: unknown) => String(error));
@@ -64,7 +69,7 @@ suite('The readings of entries', () => {
     assert.lengthOf(await readings.of(article), 2);
   });
 
-  test('ask for no weights where there is no list', async () => {
+  test('ask for no tools where there is no list', async () => {
     const readings = new EntryReadings(() => Promise.reject(new Error('asked')));
     assert.deepEqual(await readings.of(parseArticle('# On ice\n', 'markdown')), []);
   });
