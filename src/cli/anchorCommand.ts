@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { reportAnchors } from '../core/anchoring/reanchor.ts';
 import { readAnnotations } from '../core/annotation/annotationPage.ts';
 import { write } from './output.ts';
-import { readArticle, readPage } from './textFiles.ts';
+import { readPage, readSourceArticle } from './textFiles.ts';
 
 /** `lectern anchor FILE --annotations PAGE --json`: where the annotations of a page are in an article. */
 export async function anchorCommand(args: readonly string[]): Promise<number | undefined> {
@@ -16,6 +16,6 @@ export async function anchorCommand(args: readonly string[]): Promise<number | u
   const { annotations: page, json } = values;
   if (file === undefined || more.length > 0 || typeof page !== 'string' || json !== true) return undefined;
   const { annotations } = readAnnotations(readPage(page));
-  await write(`${JSON.stringify(reportAnchors(readArticle(file), annotations))}\n`);
+  await write(`${JSON.stringify(reportAnchors(readSourceArticle(file), annotations))}\n`);
   return 0;
 }

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { type AnchorReport, reanchor } from '../core/anchoring/reanchor.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import { write } from './output.ts';
-import { readArticle, UnreadableFile } from './textFiles.ts';
+import { readArticle, readSourceArticle, UnreadableFile } from './textFiles.ts';
 
 /** `lectern reanchor --jsonl`: for each line with two files and ranges in the first where they are in the second. */
 export async function reanchorCommand(args: readonly string[]): Promise<number | undefined> {
@@ -17,7 +17,7 @@ function reanchorLine(line: string): readonly AnchorReport[] | { readonly error:
   const request = parseRequest(line);
   if (request === undefined) return { error: 'no object with from, to and ranges' };
   try {
-    return reanchor(readArticle(request.from), readArticle(request.to), request.ranges);
+    return reanchor(readArticle(request.from), readSourceArticle(request.to), request.ranges);
   } catch (error) {
     if (error instanceof UnreadableFile) return { error: error.message };
     throw error;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { SourceArticle } from '../core/anchoring/reanchor.ts';
 import { type AnnotationPage, parseAnnotationPage } from '../core/annotation/annotationPage.ts';
 import type { Article } from '../core/article/article.ts';
 import { formatOf, parseArticle } from '../core/article/parseArticle.ts';
@@ -29,7 +30,12 @@ export function readText(path: string): string {
 }
 
 export function readArticle(path: string): Article {
-  return parseArticle(readText(path), formatOf(path));
+  return readSourceArticle(path).article;
+}
+
+export function readSourceArticle(path: string): SourceArticle {
+  const source = readText(path);
+  return { source, article: parseArticle(source, formatOf(path)) };
 }
 
 export function readPage(path: string): AnnotationPage {

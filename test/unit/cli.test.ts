@@ -183,4 +183,64 @@ describe('command line', () => {
     assert.match(lectern(['inspect', sample, '--yaml']).stderr, /unknown option --yaml/);
     assert.match(lectern(['--help']).stdout, /^Usage:/);
   });
+
+  it('says where annotations are that were made on another version', () => {
+    writeFileSync(join(folder, 'old.md'), '# Lamps\n\nThe lamp was lit at dusk by *one* keeper.\n\nNobody saw it.\n');
+    writeFileSync(
+      join(folder, 'new.md'),
+      '# Lamps\n\nA preface.\n\nThe lamp was lit at dusk by *one* keeper.\n\nNobody saw it.\n',
+    );
+    const exact = 'lit at dusk by one';
+    const target = {
+      selector: [{ type: 'TextQuoteSelector', exact, prefix: 'Lamps\nThe lamp was ', suffix: ' keeper.\nNobody' }],
+    };
+    writeFileSync(join(folder, 'page.json'), JSON.stringify({ items: [{ id: 'a', type: 'Annotation', target }] }));
+    const { status, stdout } = lectern(['anchor', 'new.md', '--annotations', 'page.json', '--json']);
+    assert.equal(status, 0);
+    const [report] = JSON.parse(stdout) as {
+      id: string;
+      state: string;
+      sourceRange: [number, number];
+      score: number;
+    }[];
+    assert.deepEqual(Object.keys(report ?? {}), ['id', 'state', 'textRange', 'sourceRange', 'score']);
+    assert.equal(report?.state, 'moved');
+    assert.deepEqual(report?.sourceRange, [34, 54]);
+
+    const [from, to] = [join(folder, 'old.md'), join(folder, 'new.md')];
+    const lines = [
+      {
+        from,
+        to,
+        ranges: [
+          [22, 42],
+          [9, 9],
+        ],
+      },
+      { from: 'none.md', to, ranges: [] },
+    ].map((each) => JSON.stringify(each));
+    const answers = lectern(['reanchor', '--jsonl'], `${lines.join('\n')}\nnonsense\n`)
+      .stdout.trim()
+      .split('\n');
+    const [found, unread, nonsense] = answers.map((line) => JSON.parse(line));
+    assert.deepEqual(
+      found.map((each: { sourceRange: unknown }) => each.sourceRange),
+      [[34, 54], null],
+    );
+    assert.match(unread.error, /no such file/);
+    assert.match(nonsense.error, /no object/);
+  });
+
+  it('tells of wrong arguments for finding annotations', () => {
+    for (const args of [
+      ['anchor'],
+      ['anchor', 'empty.md'],
+      ['reanchor'],
+      ['anchor', 'empty.md', '--annotations', 'none.json', '--json'],
+    ]) {
+      const { status, stderr } = lectern(args);
+      assert.equal(status, 2);
+      assert.notEqual(stderr, '');
+    }
+  });
 });

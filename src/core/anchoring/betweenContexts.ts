@@ -15,7 +15,7 @@ const leastContext = 20;
 const mostGrowth = 3;
 const growthSlack = 240;
 
-/** This part of the words must be the same, or else the quote was this short: then the context alone says where it is. */
+/** This part of the words must be the same; of so few any; of a single one the context alone says where it is. */
 const leastWords = 0.4;
 const fewWords = 4;
 
@@ -48,8 +48,9 @@ export function findBetweenContexts(index: ArticleIndex, sought: Sought, [from, 
     .sort((a, b) => b.similarity - a.similarity);
   const [best, next] = candidates;
   if (best === undefined || best.similarity === next?.similarity) return nothing;
-  const isFew = sought.quote.exact.trim().split(/\s+/).length <= fewWords;
-  return best.similarity < leastWords && !isFew ? { kind: 'deleted' } : { kind: 'found', candidate: best };
+  const count = sought.quote.exact.trim().split(/\s+/).length;
+  const isLeft = best.similarity >= leastWords || count === 1 || (count <= fewWords && best.similarity > 0);
+  return isLeft ? { kind: 'found', candidate: best } : { kind: 'deleted' };
 }
 
 function placesOf(text: string, words: string, [from, to]: OffsetRange): readonly number[] {

@@ -14,13 +14,19 @@ export interface AnchorReport {
   readonly score: number;
 }
 
+/** An article and the file that it was read from. */
+export interface SourceArticle {
+  readonly source: string;
+  readonly article: Article;
+}
+
 /** One report for each annotation, in their order. */
 export function reportAnchors(
-  article: Article,
+  file: SourceArticle,
   annotations: readonly Annotation[],
 ): readonly (AnchorReport & { readonly id: string; readonly textRange: OffsetRange | null })[] {
-  return anchorAll(new ArticleIndex(article), annotations).map((anchored) => {
-    const { state, sourceRange, score } = reportOf(article, anchored);
+  return anchorAll(new ArticleIndex(file.article), annotations).map((anchored) => {
+    const { state, sourceRange, score } = reportOf(file, anchored);
     return { id: anchored.annotation.id, state, textRange: anchored.textRange, sourceRange, score };
   });
 }
@@ -29,11 +35,11 @@ export function reportAnchors(
  * Makes an annotation of each range, source offsets in `from`, as a reader would, and looks for it in `to`. A range of
  * which nothing is in the text is `orphaned`.
  */
-export function reanchor(from: Article, to: Article, ranges: readonly OffsetRange[]): readonly AnchorReport[] {
+export function reanchor(from: Article, to: SourceArticle, ranges: readonly OffsetRange[]): readonly AnchorReport[] {
   const described = new ArticleIndex(from);
   const annotations = ranges.map((sourceRange, i) => annotate(described, toTextRange(from.sourceMap, sourceRange), i));
   const anchored = anchorAll(
-    new ArticleIndex(to),
+    new ArticleIndex(to.article),
     annotations.filter((annotation) => annotation !== undefined),
   );
   const byId = new Map(anchored.map((each) => [each.annotation.id, each]));
@@ -62,15 +68,31 @@ function annotate(index: ArticleIndex, textRange: OffsetRange | undefined, numbe
   };
 }
 
-function reportOf(article: Article, { state, textRange, score }: AnchoredAnnotation): AnchorReport {
-  return { state, sourceRange: textRange && sourceRangeOf(article, textRange), score };
+function reportOf(file: SourceArticle, { state, textRange, score }: AnchoredAnnotation): AnchorReport {
+  return { state, sourceRange: textRange && sourceRangeOf(file, textRange), score };
 }
 
-/** With the markup of a citation that the range begins or ends with. */
-function sourceRangeOf({ sourceMap, citations }: Article, textRange: OffsetRange): OffsetRange | null {
-  const range = toSourceRange(sourceMap, textRange);
+/** With the markup that opens where the range starts, and closes where it ends: `<sup>8</sup>` and not `8`. */
+function sourceRangeOf({ article, source }: SourceArticle, textRange: OffsetRange): OffsetRange | null {
+  const range = toSourceRange(article.sourceMap, textRange);
   if (range === undefined) return null;
-  const first = citations.find((citation) => citation.textRange[0] === textRange[0]);
-  const last = citations.find((citation) => citation.textRange[1] === textRange[1]);
-  return [Math.min(range[0], first?.sourceRange[0] ?? range[0]), Math.max(range[1], last?.sourceRange[1] ?? range[1])];
+  const [start, end] = range;
+  const opening = openingMarkup.exec(source.slice(Math.max(0, start - longestMarkup), start))?.[0].length ?? 0;
+  const closing = closingMarkup.exec(source.slice(end, end + longestMarkup))?.[0].length ?? 0;
+  return [
+    opening > 0 && hasMark(article, 0, textRange[0]) ? start - opening : start,
+    closing > 0 && hasMark(article, 1, textRange[1]) ? end + closing : end,
+  ];
+}
+
+const longestMarkup = 64;
+const openingMarkup = /(?:<\w{1,8}>|[*_^~`])+$/;
+const closingMarkup = /^(?:<\/\w{1,8}>|[*_^~`])+/;
+
+/** Whether a mark starts, or ends, at an offset. */
+function hasMark({ blocks }: Article, side: 0 | 1, offset: number): boolean {
+  return blocks.some(
+    ({ textRange: [start, end], marks }) =>
+      start <= offset && offset <= end && marks.some((mark) => mark.textRange[side] === offset),
+  );
 }
