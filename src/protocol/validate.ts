@@ -66,6 +66,8 @@ const page = v.object({
       ),
     }),
   ),
+  things: v.array(v.object({ blocks: range })),
+  crossReferences: v.array(v.object({ textRange: range, things: v.array(count) })),
   entries: v.array(
     v.object({
       id: v.string(),

@@ -1,9 +1,11 @@
 import type { EntryView } from '../core/entry/entryView.ts';
 import type { Page, PageEntry } from '../core/page/page.ts';
 import { BlockMap } from './blockMap.ts';
-import { citationSelector, findCitations, nameCitation } from './citationLinks.ts';
+import { citationSelector, nameCitation } from './citationLinks.ts';
+import { crossReferenceSelector, nameCrossReference } from './crossReferences/crossReferenceLinks.ts';
 import { element } from './element.ts';
 import { loadImages } from './images.ts';
+import { LinkElements } from './linkElements.ts';
 import { Formulas } from './math/formulas.ts';
 import { Sections } from './sections.ts';
 import { strings } from './strings.ts';
@@ -25,12 +27,21 @@ export class ArticleView {
   readonly #sections = new Sections(this.root);
   readonly #formulas = new Formulas(this.root);
   readonly #emptyNotice = element('p', { class: 'empty', hidden: true }, strings.emptyArticle);
-  #page: Page = { title: null, text: '', sections: [], blocks: [], citations: [], entries: [] };
+  #page: Page = {
+    title: null,
+    text: '',
+    sections: [],
+    blocks: [],
+    citations: [],
+    entries: [],
+    things: [],
+    crossReferences: [],
+  };
   #blocks = new BlockMap('', [], []);
   #entries: ReadonlyMap<string, PageEntry> = new Map();
   #entryViews: ReadonlyMap<string, EntryView> = new Map();
-  #citations: readonly (HTMLElement | undefined)[] = [];
-  #citationIndices: ReadonlyMap<Element, number> = new Map();
+  #citations = new LinkElements([], citationSelector, this.#blocks);
+  #crossReferences = new LinkElements([], crossReferenceSelector, this.#blocks);
 
   constructor(parent: HTMLElement) {
     parent.append(this.#emptyNotice, this.root);
@@ -93,24 +104,39 @@ export class ArticleView {
   }
 
   citationElement(index: number): HTMLElement | undefined {
-    return this.#citations[index];
+    return this.#citations.elements[index];
   }
 
   /** Which citation an element is, by its index; undefined for every other element. */
   citationIndex(link: Element): number | undefined {
-    return this.#citationIndices.get(link);
+    return this.#citations.indexOf(link);
+  }
+
+  get crossReferences(): LinkElements {
+    return this.#crossReferences;
+  }
+
+  /** The elements of a thing that the text refers to, those of its blocks; a table is one. */
+  thingElements(index: number): readonly HTMLElement[] {
+    const [start, end] = this.#page.things[index]?.blocks ?? [0, 0];
+    const elements = this.#blocks.elements.slice(start, end);
+    return [...new Set(elements.map((block) => block.closest<HTMLElement>('table') ?? block))];
+  }
+
+  /** Draws the formulas of what was copied from the article. */
+  async drawFormulas(copy: ParentNode): Promise<void> {
+    await this.#formulas.drawAll(copy);
   }
 
   #linkCitations(): void {
-    this.#citations = findCitations(this.#page, this.#blocks);
-    const indices = new Map<Element, number>();
-    this.#citations.forEach((link, index) => {
-      const citation = this.#page.citations[index];
-      if (link === undefined || citation === undefined) return;
-      indices.set(link, index);
-      nameCitation(link, citation, this.#entries);
+    const { citations, crossReferences } = this.#page;
+    this.#citations = new LinkElements(citations, citationSelector, this.#blocks);
+    this.#citations.elements.forEach((link, index) => {
+      const citation = citations[index];
+      if (link !== undefined && citation !== undefined) nameCitation(link, citation, this.#entries);
     });
-    this.#citationIndices = indices;
+    this.#crossReferences = new LinkElements(crossReferences, crossReferenceSelector, this.#blocks);
+    for (const link of this.#crossReferences.elements) if (link !== undefined) nameCrossReference(link);
   }
 }
 

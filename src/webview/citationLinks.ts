@@ -1,5 +1,4 @@
-import type { Page, PageCitation, PageEntry } from '../core/page/page.ts';
-import type { BlockMap } from './blockMap.ts';
+import type { PageCitation, PageEntry } from '../core/page/page.ts';
 import { strings } from './strings.ts';
 
 export const citationSelector = 'a.citation[data-citation]';
@@ -9,24 +8,6 @@ const namedWorks = 3;
 
 /** How much of an entry its name holds: as a rule the authors, the year and the first words of the title. */
 const namedLength = 90;
-
-/** The element of each citation, by its index; undefined where its block had to be shown as plain text. */
-export function findCitations(page: Page, blocks: BlockMap): readonly (HTMLElement | undefined)[] {
-  const found: (HTMLElement | undefined)[] = page.citations.map(() => undefined);
-  const byBlock = new Map<number, number[]>();
-  page.citations.forEach(({ textRange }, index) => {
-    const block = blocks.indexAt(textRange[0]);
-    byBlock.set(block, [...(byBlock.get(block) ?? []), index]);
-  });
-  for (const [block, indices] of byBlock) {
-    const links = blocks.elements[block]?.querySelectorAll<HTMLElement>(citationSelector) ?? [];
-    if (links.length !== indices.length) continue;
-    indices.forEach((index, at) => {
-      found[index] = links[at];
-    });
-  }
-  return found;
-}
 
 /** Makes a citation a link that one can tab to, with a name that says what it cites. */
 export function nameCitation(link: HTMLElement, citation: PageCitation, entries: ReadonlyMap<string, PageEntry>): void {

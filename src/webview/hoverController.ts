@@ -6,25 +6,28 @@ import {
   hover,
   initialHoverState,
 } from '../core/hover/hoverMachine.ts';
-import type { ArticleView } from './articleView.ts';
-import { citationSelector } from './citationLinks.ts';
 import { closestIn } from './element.ts';
-import type { ReferenceCard } from './referenceCard.ts';
+import { focusQuietly, isQuiet } from './quietFocus.ts';
+
+/** The links of one kind, and the card that shows what they lead to. */
+export interface HoverTargets {
+  readonly root: HTMLElement;
+  readonly selector: string;
+  readonly card: { readonly element: HTMLElement; close(): void };
+  indexOf(link: Element): CitationIndex | undefined;
+  element(index: CitationIndex): HTMLElement | undefined;
+  open(index: CitationIndex, link: HTMLElement, pointer: { readonly x: number; readonly y: number } | undefined): void;
+}
 
 /** Between the hover machine and the page: the DOM's events into it, its effects onto the card. */
 export class HoverController {
-  readonly #view: ArticleView;
-  readonly #card: ReferenceCard;
+  readonly #targets: HoverTargets;
   readonly #cardToggled: () => void;
   #state: HoverState = initialHoverState;
   #pointer: { readonly x: number; readonly y: number } | undefined;
-  /** The citation whose focus was set by the program and opens nothing. */
-  #quiet: Element | undefined;
-
   /** `cardToggled` is called whenever the card has opened or closed. */
-  constructor(view: ArticleView, card: ReferenceCard, cardToggled: () => void) {
-    this.#view = view;
-    this.#card = card;
+  constructor(targets: HoverTargets, cardToggled: () => void) {
+    this.#targets = targets;
     this.#cardToggled = cardToggled;
     this.#listenToCitations();
     this.#listenToCard();
@@ -38,22 +41,15 @@ export class HoverController {
     this.#send({ type: 'dismissed' });
   }
 
-  /** Gives the focus to a citation without opening its card: the reader comes from there, and knows it. */
-  focusQuietly(link: HTMLElement): void {
-    this.#quiet = link;
-    link.focus({ preventScroll: true });
-    this.#quiet = undefined;
-  }
-
   #listenToCitations(): void {
-    const { root } = this.#view;
+    const { root, selector } = this.#targets;
     const on = <Type extends keyof HTMLElementEventMap>(
       type: Type,
       handle: (citation: CitationIndex, event: HTMLElementEventMap[Type], link: HTMLElement) => void,
     ): void =>
       root.addEventListener(type, (event) => {
-        const link = closestIn(root, event, citationSelector);
-        const citation = link === null ? undefined : this.#view.citationIndex(link);
+        const link = closestIn(root, event, selector);
+        const citation = link === null ? undefined : this.#targets.indexOf(link);
         if (link !== null && citation !== undefined) handle(citation, event, link);
       });
     on('pointerover', (citation, event, link) => {
@@ -69,7 +65,7 @@ export class HoverController {
       if (!isInside(link, event.relatedTarget)) this.#send({ type: 'pointerLeft', citation });
     });
     on('focusin', (citation, _, link) => {
-      if (link === this.#quiet || !link.matches(':focus-visible')) return;
+      if (isQuiet(link) || !link.matches(':focus-visible')) return;
       this.#pointer = undefined;
       this.#send({ type: 'focused', citation });
     });
@@ -77,7 +73,7 @@ export class HoverController {
   }
 
   #listenToCard(): void {
-    const card = this.#card.element;
+    const card = this.#targets.card.element;
     card.addEventListener('pointerenter', () => this.#send({ type: 'pointerEnteredCard' }));
     card.addEventListener('pointerleave', (event) => {
       // Text is being selected and the pointer slipped off the edge: it has left once the button is up.
@@ -95,7 +91,7 @@ export class HoverController {
   }
 
   #onSlippedUp(event: PointerEvent): void {
-    if (!isInside(this.#card.element, event.target)) this.#send({ type: 'pointerLeftCard' });
+    if (!isInside(this.#targets.card.element, event.target)) this.#send({ type: 'pointerLeftCard' });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -104,13 +100,13 @@ export class HoverController {
       this.#send({ type: 'escapePressed' });
     } else if (event.key === 'ArrowDown' && this.#state.phase === 'open' && this.#state.focus === 'citation') {
       event.preventDefault();
-      this.#card.element.focus({ preventScroll: true });
+      this.#targets.card.element.focus({ preventScroll: true });
     }
   }
 
   #onScroll(): void {
     if (this.#state.phase === 'idle') return;
-    const rect = this.#view.citationElement(this.#state.citation)?.getBoundingClientRect();
+    const rect = this.#targets.element(this.#state.citation)?.getBoundingClientRect();
     if (rect === undefined || rect.bottom < 0 || rect.top > window.innerHeight) this.dismiss();
   }
 
@@ -126,16 +122,15 @@ export class HoverController {
         window.setTimeout(() => this.#send({ type: 'timerRang', token: effect.token }), effect.milliseconds);
         return;
       case 'openCard': {
-        const link = this.#view.citationElement(effect.citation);
-        const citation = this.#view.page.citations[effect.citation];
-        if (link === undefined || citation === undefined) return;
-        this.#card.open(citation, link, this.#pointer);
+        const link = this.#targets.element(effect.citation);
+        if (link === undefined) return;
+        this.#targets.open(effect.citation, link, this.#pointer);
         break;
       }
       case 'closeCard': {
-        this.#card.close();
-        const link = this.#view.citationElement(effect.citation);
-        if (effect.refocus && link !== undefined) this.focusQuietly(link);
+        this.#targets.card.close();
+        const link = this.#targets.element(effect.citation);
+        if (effect.refocus && link !== undefined) focusQuietly(link);
       }
     }
     this.#cardToggled();

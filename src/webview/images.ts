@@ -14,6 +14,9 @@ export function loadImages(section: HTMLElement, resourceBase: string | null): v
     image.loading = 'lazy';
     image.decoding = 'async';
     image.addEventListener('error', () => standIn(image, strings.missingImage), { once: true });
+    // A stop for the Tab key, as it can be shown large.
+    image.tabIndex = 0;
+    image.setAttribute('aria-description', strings.enlarge);
     image.src = source;
   }
   for (const remote of section.querySelectorAll<HTMLElement>('.remote-image')) {

@@ -2,9 +2,9 @@ import type { ArticleView } from './articleView.ts';
 import { DepartureMark } from './departureMark.ts';
 import { element } from './element.ts';
 import { flash } from './flash.ts';
-import type { HoverController } from './hoverController.ts';
 import { icon } from './icon.ts';
 import { type Departure, JumpHistory } from './jumpHistory.ts';
+import { focusQuietly } from './quietFocus.ts';
 import { currentPlace, goToPlace, type Place } from './scrollPlace.ts';
 import { strings } from './strings.ts';
 
@@ -14,7 +14,7 @@ const targetHeight = 0.3;
 /** Going somewhere in the article, and back to the very line. */
 export class Jumps {
   readonly #view: ArticleView;
-  readonly #hovering: HoverController;
+  readonly #dismissCards: () => void;
   readonly #changed: () => void;
   readonly #history = new JumpHistory();
   readonly #mark = new DepartureMark();
@@ -35,9 +35,9 @@ export class Jumps {
   );
 
   /** `changed` is called whenever there may be another way back or forward, or none. */
-  constructor(view: ArticleView, hovering: HoverController, parent: HTMLElement, changed: () => void) {
+  constructor(view: ArticleView, dismissCards: () => void, parent: HTMLElement, changed: () => void) {
     this.#view = view;
-    this.#hovering = hovering;
+    this.#dismissCards = dismissCards;
     this.#changed = changed;
     this.#back.addEventListener('click', () => this.goBack());
     this.#forward.addEventListener('click', () => this.goForward());
@@ -100,6 +100,17 @@ export class Jumps {
     this.#arrive(target);
   }
 
+  /** From a cross-reference to the first thing that it refers to. */
+  toThingOf(crossReference: number): void {
+    const { page, crossReferences } = this.#view;
+    const thing = page.crossReferences[crossReference]?.things[0];
+    const target = thing === undefined ? undefined : this.#view.thingElements(thing)[0];
+    if (target === undefined) return;
+    const origin = (): HTMLElement | undefined => crossReferences.elements[crossReference];
+    this.#depart(origin()?.textContent ?? '', origin);
+    this.#arrive(target);
+  }
+
   /** To the element with this id in the article; false where there is none. */
   toId(id: string, origin: HTMLElement): boolean {
     const target = this.#view.root.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
@@ -139,11 +150,11 @@ export class Jumps {
 
   /** To the very line again. */
   #return({ place, origin }: Pick<Departure, 'place' | 'origin'>): void {
-    this.#hovering.dismiss();
+    this.#dismissCards();
     goToPlace(place, this.#view.blocks);
     this.#arrival = origin;
     const focus = origin();
-    if (focus !== undefined) this.#hovering.focusQuietly(focus);
+    if (focus !== undefined) focusQuietly(focus);
     this.#update();
   }
 
@@ -163,7 +174,7 @@ export class Jumps {
   }
 
   #arrive(target: HTMLElement): void {
-    this.#hovering.dismiss();
+    this.#dismissCards();
     const { blocks } = this.#view;
     const inBlock = blocks.indexOf(target) === undefined ? target.querySelector('[data-block]') : target;
     const textOffset = inBlock === null ? undefined : blocks.textOffsetOf(inBlock, 0);
@@ -171,7 +182,7 @@ export class Jumps {
     else goToPlace({ textOffset, top: window.innerHeight * targetHeight }, blocks);
     // What no key stops at can still be given the focus, so that Tab goes on from there.
     if (target.tabIndex < 0) target.tabIndex = -1;
-    this.#hovering.focusQuietly(target);
+    focusQuietly(target);
     flash(target);
     this.#arrival = () => (target.isConnected ? target : undefined);
   }

@@ -1,5 +1,6 @@
 import type { ArticleView } from './articleView.ts';
 import { citationSelector } from './citationLinks.ts';
+import { crossReferenceSelector } from './crossReferences/crossReferenceLinks.ts';
 import type { Jumps } from './jumps.ts';
 import { mentionSelector } from './mentionLinks.ts';
 
@@ -23,7 +24,9 @@ export function followLinks(
     event.stopPropagation();
     const mention = link.dataset['mention'];
     const citation = view.citationIndex(link);
+    const crossReference = view.crossReferences.indexOf(link);
     if (citation !== undefined) jumps.toEntryOf(citation);
+    else if (crossReference !== undefined) jumps.toThingOf(crossReference);
     else if (mention !== undefined) jumps.toMention(Number(mention), link);
     else followHref(link, link.getAttribute('href') ?? '');
   };
@@ -44,7 +47,8 @@ export function followLinks(
   });
   page.addEventListener('keydown', (event) => {
     const link = event.target instanceof Element ? event.target : undefined;
-    if (event.key === 'Enter' && link?.matches(`${citationSelector}, ${mentionSelector}`)) follow(event);
+    if (event.key === 'Enter' && link?.matches(`${citationSelector}, ${crossReferenceSelector}, ${mentionSelector}`))
+      follow(event);
   });
 }
 

@@ -7,14 +7,16 @@ import { AnnotationCommands } from './annotationCommands.ts';
 import { Annotator } from './annotator.ts';
 import { Announcer } from './announcer.ts';
 import { ArticleView } from './articleView.ts';
+import { Cards } from './cards.ts';
 import { ContextReporter } from './contextReporter.ts';
 import { element, isTextField } from './element.ts';
+import type { EntryActions } from './entryActions.ts';
 import { markEntries } from './entryMarks.ts';
 import { FailureView } from './failureView.ts';
 import { Find } from './find/find.ts';
 import { followEdit } from './followEdit.ts';
 import { Highlights } from './highlights.ts';
-import { HoverController } from './hoverController.ts';
+import { ImageViewer } from './imageViewer.ts';
 import { InlineNotes, settleTargets } from './inlineNotes.ts';
 import { Jumps } from './jumps.ts';
 import { followLinks } from './linkController.ts';
@@ -26,7 +28,6 @@ import { PassageCopier } from './passageCopier.ts';
 import { Picker } from './picker.ts';
 import { type ReadingCommands, readingCommands } from './readingCommands.ts';
 import { watchReading } from './readingProgress.ts';
-import { ReferenceCard } from './referenceCard.ts';
 import { Resizer } from './resizer.ts';
 import { ScrollMarks } from './scrollMarks.ts';
 import { currentPlace, goToPlace } from './scrollPlace.ts';
@@ -43,7 +44,7 @@ export class Reader {
   readonly #main: HTMLElement;
   readonly #failure: FailureView;
   readonly #view: ArticleView;
-  readonly #hovering: HoverController;
+  readonly #cards: Cards;
   readonly #jumps: Jumps;
   readonly #highlights: Highlights;
   readonly #margin: Margin;
@@ -89,17 +90,19 @@ export class Reader {
       this.#toast.show(result.ok ? strings.copied : strings.failed(result.error));
     };
     const openLink = (href: string): void => channel.notify({ type: 'openLink', href });
-    const card = new ReferenceCard(body, this.#view, {
+    const entryActions: EntryActions = {
       open: openLink,
       copy: (entryId, format) => void copy(entryId, format),
       mentionCount: (entryId) => this.#view.entry(entryId)?.mentions.length ?? 0,
       showMentions: (entryId) => {
-        this.#hovering.dismiss();
+        this.#cards.dismiss();
         this.#mentions.open(entryId);
       },
-    });
-    this.#hovering = new HoverController(this.#view, card, () => context.set({ cardOpen: card.isOpen }));
-    this.#jumps = new Jumps(this.#view, this.#hovering, dock, () => {
+    };
+    this.#cards = new Cards(this.#view, body, entryActions, (cardOpen) => context.set({ cardOpen }));
+    new ImageViewer(this.#view.root, body);
+    const dismiss = (): void => this.#cards.dismiss();
+    this.#jumps = new Jumps(this.#view, dismiss, dock, () => {
       const { canGoBack, canGoForward } = this.#jumps;
       context.set({ canGoBack, canGoForward });
     });
@@ -217,7 +220,7 @@ export class Reader {
     const before = this.#view.blocks.text;
     const isFirst = this.#version === undefined;
     const place = isFirst ? undefined : currentPlace(this.#view.sections, this.#view.blocks);
-    this.#hovering.dismiss();
+    this.#cards.dismiss();
     this.#failure.hide();
     this.#main.hidden = false;
     const report = this.#view.show(page, resourceBase);

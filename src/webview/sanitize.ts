@@ -11,7 +11,7 @@ const common = {
   // Holds for every attribute but those below, which name nothing that could be fetched or followed.
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#)/i,
   ADD_URI_SAFE_ATTR:
-    'align aria-label colspan data-block data-citation data-entry data-inferred data-language data-src dir lang reversed rowspan scope start'.split(
+    'align aria-label colspan data-block data-citation data-cross-reference data-entry data-inferred data-language data-src dir lang reversed rowspan scope start'.split(
       ' ',
     ),
   RETURN_DOM_FRAGMENT: true,
@@ -25,7 +25,7 @@ const pageConfig = {
   ...common,
   ALLOWED_TAGS: `${prose} ${tables} cite figcaption figure img kbd mark small`.split(' '),
   ALLOWED_ATTR:
-    'align alt aria-label class colspan data-block data-citation data-entry data-inferred data-language data-src dir href id lang reversed rowspan scope start value'.split(
+    'align alt aria-label class colspan data-block data-citation data-cross-reference data-entry data-inferred data-language data-src dir href id lang reversed rowspan scope start value'.split(
       ' ',
     ),
 } satisfies Config;

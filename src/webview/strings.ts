@@ -59,6 +59,8 @@ export const strings = {
   goForward: 'Go forward',
   goBackTo: (callout: string) => `Back to ${callout}`,
 
+  thing: 'What this refers to',
+
   keys: 'Keys',
   changeKeys: 'Change keys…',
   keyNextLink: 'Go to the next citation, link or highlight',
@@ -80,6 +82,8 @@ export const strings = {
   searchTooLong: 'The search takes too long',
 
   remoteImage: 'Image from the web, not loaded',
+  largeImage: 'Image',
+  enlarge: 'Enter shows it large',
   missingImage: 'Image not found',
 
   toolbar: 'Annotate the selection',

@@ -9,18 +9,22 @@ export interface ParsedPage {
   readonly blocks: readonly string[];
   /** The text content of each `[data-citation]`. */
   readonly citations: readonly string[];
+  /** The text content of each `[data-cross-reference]`. */
+  readonly crossReferences: readonly string[];
 }
 
 export function parsePage(page: Page): ParsedPage {
   const blocks: string[] = [];
   const citations: string[] = [];
+  const crossReferences: string[] = [];
   const visit = (node: Node) => {
     if (hasAttribute(node, 'data-block')) blocks.push(textOf(node));
     if (hasAttribute(node, 'data-citation')) citations.push(textOf(node));
+    if (hasAttribute(node, 'data-cross-reference')) crossReferences.push(textOf(node));
     for (const child of childrenOf(node)) visit(child);
   };
   visit(parseFragment(page.sections.join('')));
-  return { blocks, citations };
+  return { blocks, citations, crossReferences };
 }
 
 function hasAttribute(node: Node, name: string): boolean {

@@ -47,9 +47,9 @@ export function blockHtml(text: string, start: number, marks: readonly Mark[]): 
   return html;
 }
 
-/** Of two marks over the same range a citation is the outer one, so that nothing parts it. */
-function rank(mark: Mark): number {
-  return mark.attributes['data-citation'] === undefined ? 1 : 0;
+/** Of two marks over the same range a citation or a cross-reference is the outer one, so that nothing parts it. */
+function rank({ attributes }: Mark): number {
+  return attributes['data-citation'] === undefined && attributes['data-cross-reference'] === undefined ? 1 : 0;
 }
 
 /** Closes the marks that end here, and for a moment those that were opened after them. */

@@ -2,6 +2,8 @@ import type { Article } from '../article/article.ts';
 import type { Block, Container, Mark } from '../article/block.ts';
 import type { ReferenceEntry } from '../bibliography/referenceEntry.ts';
 import { mentionsByEntry } from '../citation/mentions.ts';
+import { type CrossReference, findCrossReferences } from '../crossReference/findCrossReferences.ts';
+import { findThings } from '../crossReference/findThings.ts';
 import { blockHtml, escapeHtml, openTag } from './blockHtml.ts';
 import { findLinks } from './links.ts';
 import type { Page, PageEntry } from './page.ts';
@@ -11,16 +13,20 @@ import { marksOf } from './pageMarks.ts';
 export function layoutPage(article: Article): Page {
   const { text, title } = article;
   const mentions = mentionsByEntry(article.citations);
+  const things = findThings(article);
+  const crossReferences = findCrossReferences(article, things);
   return {
     title,
     text,
-    sections: sectionsOf(article),
+    sections: sectionsOf(article, crossReferences),
     blocks: article.blocks.map((block) => block.textRange),
     citations: article.citations.map(({ textRange, callout, citationItems }) => ({
       textRange,
       callout,
       items: citationItems.map(({ citationNumber, entryId, names = null }) => ({ citationNumber, entryId, names })),
     })),
+    things: things.map(({ blocks }) => ({ blocks })),
+    crossReferences,
     entries: article.bibliography.map((entry): PageEntry => {
       const { id, citationNumber, numberInferred, textRange } = entry;
       const links = findLinks(entry.text);
@@ -38,7 +44,7 @@ export function layoutPage(article: Article): Page {
 }
 
 /** Consecutive blocks of one outermost container make a section; any other block is one by itself. */
-function sectionsOf(article: Article): readonly string[] {
+function sectionsOf(article: Article, crossReferences: readonly CrossReference[]): readonly string[] {
   const sections: string[] = [];
   let open: readonly Container[] = [];
   let html = '';
@@ -53,6 +59,7 @@ function sectionsOf(article: Article): readonly string[] {
   };
   const entries = new Map(article.bibliography.map((entry) => [entry.id, entry]));
   let nextCitation = 0;
+  let nextReference = 0;
   for (const block of article.blocks) {
     const shared = sharedDepth(open, block.containers);
     if (shared === 0) flush();
@@ -62,7 +69,15 @@ function sectionsOf(article: Article): readonly string[] {
     const first = nextCitation;
     while ((article.citations[nextCitation]?.textRange[0] ?? Number.POSITIVE_INFINITY) < block.textRange[1])
       nextCitation++;
-    const marks = marksOf(article, block, article.citations.slice(first, nextCitation));
+    const firstReference = nextReference;
+    while ((crossReferences[nextReference]?.textRange[0] ?? Number.POSITIVE_INFINITY) < block.textRange[1])
+      nextReference++;
+    const marks = marksOf(
+      article,
+      block,
+      article.citations.slice(first, nextCitation),
+      crossReferences.slice(firstReference, nextReference),
+    );
     html += element(article.text, block, marks, entries.get(block.entryId ?? ''));
     if (open.length === 0) flush();
   }

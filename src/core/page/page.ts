@@ -7,6 +7,7 @@ import type { OffsetRange } from '../text/offsetRange.ts';
  * - one element with the attribute `data-block` for each of `blocks`, in the same order, none inside another;
  *   its text content is `text.slice(start, end)`;
  * - one `a.citation[data-citation]` for each of `citations`, in the same order;
+ * - one `a.cross-reference[data-cross-reference]` for each of `crossReferences`, in the same order;
  * - one `li.reference[data-entry="<entry id>"]` for each of `entries`: `span.reference-number` and the block within.
  *
  * Html that did not change between two versions of an article is the same string, so that the page can keep its elements.
@@ -19,6 +20,20 @@ export interface Page {
   readonly blocks: readonly OffsetRange[];
   readonly citations: readonly PageCitation[];
   readonly entries: readonly PageEntry[];
+  readonly things: readonly PageThing[];
+  readonly crossReferences: readonly PageCrossReference[];
+}
+
+/** A figure, table, equation, section or footnote that the text refers to. */
+export interface PageThing {
+  /** Indices into `Page.blocks`, end exclusive. */
+  readonly blocks: readonly [start: number, end: number];
+}
+
+export interface PageCrossReference {
+  readonly textRange: OffsetRange;
+  /** Indices into `Page.things`, at least one. */
+  readonly things: readonly number[];
 }
 
 export interface PageCitation {

@@ -1,30 +1,40 @@
 import type { Article } from '../article/article.ts';
 import type { Block, Mark } from '../article/block.ts';
 import type { Citation } from '../citation/citation.ts';
+import type { CrossReference } from '../crossReference/findCrossReferences.ts';
 import { overlaps } from '../text/offsetRange.ts';
 import { findLinks } from './links.ts';
 
-/** The marks of a block on the page: its own, its citations, and the addresses that stand in it as plain characters. */
-export function marksOf(article: Article, block: Block, citations: readonly Citation[]): readonly Mark[] {
-  const own = block.marks.flatMap((mark) => cutAt(mark, citations));
+/** The marks of a block on the page: its own, its citations, its cross-references, and the addresses that stand in it as plain characters. */
+export function marksOf(
+  article: Article,
+  block: Block,
+  citations: readonly Citation[],
+  crossReferences: readonly CrossReference[],
+): readonly Mark[] {
+  const own = block.marks.flatMap((mark) => cutAt(mark, [...citations, ...crossReferences]));
   const cited = citations.map((citation): Mark => {
     const target = citation.citationItems.find((item) => item.entryId !== null)?.entryId;
     const attributes = { class: 'citation', 'data-citation': '', href: `#${target ?? ''}` };
     return { textRange: citation.textRange, tag: 'a', attributes };
   });
+  const referring = crossReferences.map(({ textRange }): Mark => {
+    const attributes = { class: 'cross-reference', 'data-cross-reference': '' };
+    return { textRange, tag: 'a', attributes };
+  });
   if (block.kind === 'code' || block.kind === 'math') return own;
   const [start, end] = block.textRange;
-  const linked = [...own, ...cited].filter((mark) => mark.tag === 'a');
+  const linked = [...own, ...cited, ...referring].filter((mark) => mark.tag === 'a');
   const links = findLinks(article.text.slice(start, end)).flatMap(({ range, href }): Mark[] => {
     const textRange = [range[0] + start, range[1] + start] as const;
     const isTaken = linked.some((mark) => overlaps(mark.textRange, textRange));
     return isTaken ? [] : [{ textRange, tag: 'a', attributes: { href } }];
   });
-  return [...own, ...cited, ...links];
+  return [...own, ...cited, ...referring, ...links];
 }
 
-/** A citation is one link: links inside it go, and what crosses its edge is cut there. */
-function cutAt(mark: Mark, citations: readonly Citation[]): readonly Mark[] {
+/** A citation is one link, and so is a cross-reference: links inside it go, and what crosses its edge is cut there. */
+function cutAt(mark: Mark, citations: readonly Pick<Citation, 'textRange'>[]): readonly Mark[] {
   let pieces: readonly Mark[] = [mark];
   for (const { textRange } of citations) {
     if (!overlaps(mark.textRange, textRange)) continue;

@@ -31,6 +31,13 @@ export class Formulas {
     for (const formula of findFormulas(section)) this.#near.observe(formula);
   }
 
+  /** Draws all formulas of what was copied, as a drawing is not copied with its formula. */
+  async drawAll(copy: ParentNode): Promise<void> {
+    const formulas = copy.querySelectorAll<HTMLElement>(formulaSelector);
+    const typesetter = formulas.length === 0 ? undefined : await loadTypesetter();
+    if (typesetter !== undefined) for (const formula of formulas) drawFormula(formula, typesetter);
+  }
+
   #onNear(entries: readonly IntersectionObserverEntry[]): void {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting || !(target instanceof HTMLElement)) continue;

@@ -31,5 +31,7 @@ async function load(): Promise<Typesetter | undefined> {
   });
   document.head.append(fonts, script);
   await loaded;
+  // What nearly every formula needs; the others come when they are used.
+  for (const font of ['1em KaTeX_Main', 'italic 1em KaTeX_Math']) void document.fonts.load(font);
   return window.lecternTypesetter;
 }

@@ -55,6 +55,10 @@ function assertPromise(source: string, format: ArticleFormat): void {
     parsed.citations,
     page.citations.map((citation) => citation.callout),
   );
+  assert.deepEqual(
+    parsed.crossReferences,
+    page.crossReferences.map(({ textRange }) => article.text.slice(...textRange)),
+  );
   let last = -1;
   for (const { textRange, sourceRanges } of article.blocks) {
     assert.ok(textRange[0] > last || (last <= 0 && textRange[0] === 0), 'blocks ascend');

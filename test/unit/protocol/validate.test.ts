@@ -18,6 +18,8 @@ const hostNotifications: readonly HostNotification[] = [
         [6, 10],
       ],
       citations: [{ textRange: [2, 5], callout: '[1]', items: [{ citationNumber: 1, entryId: null, names: null }] }],
+      things: [{ blocks: [0, 1] }],
+      crossReferences: [{ textRange: [0, 1], things: [0] }],
       entries: [
         {
           id: 'ref-1',

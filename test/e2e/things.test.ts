@@ -1,0 +1,99 @@
+import { assert } from 'chai';
+import type { FrameLocator } from 'playwright-core';
+import { topInView } from './readerPage.ts';
+import { onFailure } from './support/onFailure.ts';
+import { openWorkbench } from './support/openWorkbench.ts';
+import type { Workbench } from './support/workbench.ts';
+
+const filler = Array.from({ length: 25 }, (_, index) => `Paragraph ${index} refers to nothing at all.`);
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><rect width="900" height="300" fill="#dde"/><circle cx="450" cy="150" r="90" fill="#36c"/></svg>';
+
+const article = [
+  '# Things',
+  'As Fig. 1 and Table 2 show, see Eq. (3) and Section 2.1, bees count[^1]. Nothing is in Fig. 9.',
+  ...filler,
+  '![A blue disc](disc.svg)',
+  'Figure 1. A disc that is blue.',
+  'Table 2. Numbers of bees.',
+  '| Bees | Wasps |\n|---|---|\n| 12 | 3 |',
+  '$$a^2 + b^2 = c^2 \\tag{3}$$',
+  '### 2.1 Counting',
+  'One counts from one on.',
+  '[^1]: Up to four, at least.\n',
+].join('\n\n');
+
+suite('Figures, tables and formulas that the text refers to', () => {
+  let workbench: Workbench;
+  let reader: FrameLocator;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench({ files: { 'things.md': article, 'disc.svg': drawing } });
+    reader = await workbench.openArticle('things.md');
+  });
+  suiteTeardown(async () => workbench?.close());
+  teardown(onFailure(() => workbench));
+
+  const card = () => reader.locator('#thing-card');
+  const link = (name: string) => reader.getByRole('link', { name, exact: true });
+
+  async function away(): Promise<void> {
+    await workbench.page.mouse.move(2, 2);
+    await card().waitFor({ state: 'hidden' });
+  }
+
+  test('are shown in a card when the pointer rests on them', async () => {
+    await link('Fig. 1').hover();
+    await card().getByRole('img', { name: 'A blue disc' }).waitFor();
+    await card().getByText('A disc that is blue.').waitFor();
+    await workbench.screenshot('thing-figure');
+    await away();
+    await link('Table 2').hover();
+    await card().getByRole('cell', { name: '12' }).waitFor();
+    await workbench.screenshot('thing-table');
+    await away();
+    await link('Eq. (3)').hover();
+    await card().locator('.formula.is-typeset').waitFor();
+    await reader.locator('article').evaluate(() => document.fonts.ready.then(() => undefined));
+    await workbench.screenshot('thing-equation');
+    await away();
+    await link('Section 2.1').hover();
+    await card().getByText('One counts from one on.').waitFor();
+    await away();
+    await link('[^1]').hover();
+    await card().getByText('Up to four, at least.').waitFor();
+    await away();
+    assert.equal(await link('Fig. 9').count(), 0);
+  });
+
+  test('are shown when the keys reach them, and gone to with Enter, and back', async () => {
+    await reader.locator('article').focus();
+    await workbench.page.keyboard.press('Tab');
+    await card().getByText('A disc that is blue.').waitFor();
+    const before = await topInView(link('Fig. 1'));
+    await workbench.page.keyboard.press('Enter');
+    await card().waitFor({ state: 'hidden' });
+    const figure = reader.locator('article').getByRole('img', { name: 'A blue disc' });
+    const top = await topInView(figure);
+    assert.isTrue(top > 0 && top < 800);
+    await workbench.page.keyboard.press('Alt+ArrowLeft');
+    await link('Fig. 1').and(reader.locator(':focus')).waitFor();
+    assert.closeTo(await topInView(link('Fig. 1')), before, 1);
+  });
+
+  test('pictures open large, by pointer and by keys, and close with Escape', async () => {
+    const figure = reader.locator('article').getByRole('img', { name: 'A blue disc' });
+    const viewer = reader.getByRole('dialog', { name: 'Image' });
+    await figure.click();
+    await viewer.getByRole('img', { name: 'A blue disc' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await viewer.waitFor({ state: 'hidden' });
+    await figure.focus();
+    await workbench.page.keyboard.press('Enter');
+    await viewer.waitFor();
+    await workbench.screenshot('image-large');
+    await viewer.getByRole('button', { name: /^Close/ }).click();
+    await viewer.waitFor({ state: 'hidden' });
+    await figure.and(reader.locator(':focus')).waitFor();
+  });
+});
