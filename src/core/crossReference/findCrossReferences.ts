@@ -24,8 +24,11 @@ const list = `${printedLabel}(?:${between}{1,2}${printedLabel})*`;
 
 const patterns = (['figure', 'table', 'equation', 'section'] as const).map((kind) => ({
   kind,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${supplement})?(?:${kindWords[kind]})\\s*(${list})`, 'giu'),
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${supplement})?(?:${kindWords[kind]})\\s*(${list})`, 'iuy'),
 }));
+
+/** Where a reference can start. The patterns are tried only there: letter by letter they would take long. */
+const starts = /supplementa|suppl\.|extended\s|fig|tab|abb|eq|gl|sec|abs|kap|cha|рис|таб|фор|раз|[§图図表]/gi;
 
 const footnoteMark = /\[\^([^\]\s]{1,20})\](?!:)/g;
 
@@ -37,20 +40,27 @@ export function findCrossReferences(article: Article, things: readonly Thing[]):
   return article.blocks.flatMap((block, index): CrossReference[] => {
     while ((citations[0]?.textRange[1] ?? Number.POSITIVE_INFINITY) <= block.textRange[0]) citations.shift();
     if (block.kind === 'code' || block.kind === 'math' || block.kind === 'reference') return [];
-    const taken = [...takenIn(block), ...citations.slice(0, 200).map(({ textRange }) => textRange)];
     const found = [...referencesIn(article.text, block, indices)];
+    if (found.length === 0) return [];
+    const cited = citations.filter(({ textRange }) => textRange[0] < block.textRange[1]);
+    const taken = [...takenIn(block), ...cited.map(({ textRange }) => textRange)];
     return found
       .filter(({ textRange }) => !taken.some((range) => overlaps(range, textRange)))
-      .filter(({ textRange, things: led }) => {
-        const names = textRange[0] - block.textRange[0] < 4 && led.some((at) => isWithin(index, things[at]));
-        return !names;
-      })
+      .filter(
+        ({ textRange, things: led }) =>
+          !isCaption(article.text, textRange[0], block) || !led.some((at) => isWithin(index, things[at])),
+      )
       .sort((a, b) => a.textRange[0] - b.textRange[0])
       .filter(({ textRange }, at, all) => at === 0 || textRange[0] >= (all[at - 1]?.textRange[1] ?? 0));
   });
 }
 
 /** A caption does not refer to its own figure by its first words. */
+function isCaption(text: string, start: number, { textRange }: Block): boolean {
+  const line = Math.max(text.lastIndexOf('\n', start - 1) + 1, textRange[0]);
+  return start - line < 4;
+}
+
 function isWithin(index: number, thing: Thing | undefined): boolean {
   return thing !== undefined && index >= thing.blocks[0] && index < thing.blocks[1];
 }
@@ -67,12 +77,18 @@ function* referencesIn(
   indices: ReadonlyMap<string, number>,
 ): Generator<CrossReference> {
   const text = all.slice(start, end);
-  for (const { kind, pattern } of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      const to = match.index + match[0].length;
-      if (elsewhere.test(text.slice(to, to + 60))) continue;
+  let last = 0;
+  for (const { index } of text.matchAll(starts)) {
+    if (index < last) continue;
+    for (const { kind, pattern } of patterns) {
+      pattern.lastIndex = index;
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      last = index + match[0].length;
       const things = thingsOf(kind, match[2] ?? '', match[1] !== undefined, indices);
-      if (things.length > 0) yield { textRange: [start + match.index, start + to], things };
+      if (things.length === 0 || elsewhere.test(text.slice(last, last + 60))) break;
+      yield { textRange: [start + index, start + last], things };
+      break;
     }
   }
   for (const match of text.matchAll(footnoteMark)) {

@@ -22,7 +22,7 @@ const maxPictures = 4;
 
 const captions = (['figure', 'table'] as const).map((kind) => ({
   kind,
-  pattern: new RegExp(`^\\W{0,3}(${supplement})?(?:${kindWords[kind]})\\s*(${printedLabel})`, 'iu'),
+  pattern: new RegExp(`^[^\\p{L}\\p{N}\\n]{0,3}(${supplement})?(?:${kindWords[kind]})\\s*(${printedLabel})`, 'imu'),
 }));
 
 const numberedHeading = /^(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})[.)]?\s+\S/u;
@@ -72,9 +72,15 @@ function readThings(
   }
   return captions.flatMap(({ kind, pattern }): readonly Candidate[] => {
     const match = pattern.exec(text);
-    if (match === null) return [];
+    // Converters print a picture, what stands in it, and its caption as lines of one paragraph.
+    const holdsPicture = block.marks.some(({ tag: name }) => name === 'img');
+    if (match === null || (match.index > 0 && !holdsPicture)) return [];
     const extent = kind === 'figure' ? picturesBeside(blocks, index) : tableBeside(blocks, index);
-    const score = captionScore(text.slice(match[0].length), block, extent[1] - extent[0] > 1);
+    const score = captionScore(
+      text.slice(match.index + match[0].length),
+      block,
+      holdsPicture || extent[1] - extent[0] > 1,
+    );
     const label = labelKey(match[2] ?? '', match[1] !== undefined);
     return score < certain ? [] : [{ kind, label, blocks: extent, score }];
   });
@@ -89,7 +95,7 @@ function captionScore(rest: string, block: Block, hasPicture: boolean): number {
   return (
     (hasPicture ? 3 : 0) +
     (isStopped || isBare ? 2 : 0) +
-    (isCapital ? 1 : 0) +
+    (isCapital ? 2 : 0) +
     (block.kind === 'heading' ? 1 : 0) +
     (block.marks.some(({ tag: name, textRange }) => name === 'strong' && textRange[0] === block.textRange[0]) ? 1 : 0) -
     (isSentence ? 4 : 0)

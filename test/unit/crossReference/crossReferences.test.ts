@@ -72,6 +72,11 @@ describe('cross-references', () => {
     );
   });
 
+  it('lead to a caption that a converter has printed below its picture, in one paragraph', () => {
+    const source = 'As Fig. 3 shows.\n\n![](a.png)  \n(b) Bees  \nFig. 3. Bees and more.\n';
+    assert.deepEqual(read(source).references, ['Fig. 3 → figure 3']);
+  });
+
   it('lead to equations and sections by their numbers', () => {
     const source = [
       '## 1 Bees',
