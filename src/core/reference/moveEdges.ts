@@ -6,6 +6,8 @@ import type { Segment } from './segments.ts';
 interface Edge {
   readonly before: readonly Label[];
   readonly behind: readonly Label[];
+  /** Not where the one before has this. */
+  readonly unless?: RegExp;
   /** Where in the one before, or in the one behind, the border really is; null where it is right. */
   readonly inBefore?: (text: string) => number | null;
   readonly inBehind?: (text: string) => number | null;
@@ -30,6 +32,15 @@ const edges: readonly Edge[] = [
   { before: ['author'], behind: ['title'], inBefore: cutBy(/(?<=[^.]\p{Ll}{3}\.\s)\p{Lu}\p{Ll}+(?:\s\p{L}+){0,3},$/u) },
   // `Marlowe, F. L' | Oiseau`
   { before: ['author'], behind: ['title'], inBefore: cutBy(/(?<=\s)[LlDd]['’]$/u) },
+  // `Marlowe, | Jutta: Grundlagen`
+  {
+    before: ['author'],
+    behind: ['title'],
+    unless: /[\s.]/,
+    inBehind: (text) => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?:\s/u.exec(text)?.[0].length ?? null,
+  },
+  // `Word & World XIV: | 4`
+  { before: ['journal', 'container'], behind: ['volume'], inBefore: cutBy(/(?<=\s)[IVXLC]{2,7}[:,]?$/) },
   // `“Why the Fed is.” Bank of St. | Louis Review`
   {
     before: ['title'],
@@ -66,12 +77,14 @@ const edges: readonly Edge[] = [
 export function moveEdges(text: string, segments: readonly Segment[]): readonly Segment[] {
   const result = [...segments];
   for (let i = 0; i + 1 < result.length; i++) {
-    for (const { before, behind, inBefore, inBehind } of edges) {
+    for (const { before, behind, unless, inBefore, inBehind } of edges) {
       const [left, right] = [result[i], result[i + 1]];
       if (left === undefined || right === undefined) break;
       if (!before.includes(left.label) || !behind.includes(right.label)) continue;
       if (beginsAnew.test(text.slice(right.start, right.start + 8))) continue;
-      const fromLeft = inBefore?.(text.slice(left.start, left.end)) ?? null;
+      const part = text.slice(left.start, left.end);
+      if (unless?.test(part)) continue;
+      const fromLeft = inBefore?.(part) ?? null;
       const fromRight = inBehind?.(text.slice(right.start, right.end)) ?? null;
       const at = fromLeft !== null ? left.start + fromLeft : fromRight !== null ? right.start + fromRight : null;
       if (at === null) continue;

@@ -9,7 +9,7 @@ export const editing =
 
 export const isContainer = (label: Label): boolean => label === 'journal' || label === 'container';
 
-const isQuoted = /^\W{0,2}["“„«][^"“”„«»]+["”“»]\W{0,3}$/;
+const isQuoted = /^\W{0,2}(?:["“„«]|[‘'](?=\p{Lu}))[^"“”„«»]+["”“»’']\W{0,3}$/u;
 
 const romanOnly = /^[\s(]*[IVXLC](?:\s?[IVXLC]){0,7}[\s,.;:)]*$/;
 
@@ -51,8 +51,8 @@ const rules: readonly Rule[] = [
     if (segment.label !== 'publisher' && segment.label !== 'location') return null;
     if (before?.label !== 'title' || all.some(({ label }) => isContainer(label))) return null;
     const next = all[i + 1]?.label;
-    const isAlone = next !== 'publisher' && next !== 'location' && !isPress(textOf(text, segment));
-    return isAlone && isQuoted.test(textOf(text, before)) ? 'container' : null;
+    const isAlone = next !== 'publisher' && next !== 'location' && isQuoted.test(textOf(text, before));
+    return isAlone && !isPress(textOf(text, segment)) ? 'container' : null;
   },
   // A body that stands first is the author.
   (segment, i, all) =>
@@ -69,6 +69,14 @@ const rules: readonly Rule[] = [
       ? 'container'
       : null;
   },
+  // Without a title of its own: `in ‘Clocks’, eds. …`
+  (segment, _, all, text) =>
+    segment.label === 'title' &&
+    !all.some(({ label }) => isContainer(label)) &&
+    all.filter(({ label }) => label === 'title').length === 1 &&
+    /^in\s[‘“"'«]/.test(textOf(text, segment))
+      ? 'container'
+      : null,
   // A publisher does not meet.
   (segment, _, all, text) =>
     segment.label === 'publisher' &&
@@ -95,11 +103,14 @@ const rules: readonly Rule[] = [
       : null,
 ];
 
+/** No rule is about these. */
+const settled: ReadonlySet<Label> = new Set(['author', 'journal', 'date', 'id', 'url', 'number', 'note', 'genre']);
+
 /** Gives other labels to what cannot be what it was taken for. */
 export function relabel(text: string, segments: readonly Segment[]): readonly Segment[] {
   return segments.reduce<readonly Segment[]>((all, _, i) => {
     const segment = all[i];
-    if (segment === undefined) return all;
+    if (segment === undefined || settled.has(segment.label)) return all;
     for (const rule of rules) {
       const label = rule(segment, i, all, text);
       if (label !== null) return all.map((one, k) => (k === i ? { ...one, label } : one));

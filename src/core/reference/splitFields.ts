@@ -55,6 +55,21 @@ const cuts: readonly (Cut & { readonly within: readonly Label[] })[] = [
   },
   {
     within: ['title'],
+    label: 'container',
+    isContainer: true,
+    sign: /presented at/,
+    pattern: /^.{3,400}?[.?!]\s(?=(?:Paper|Poster(?: session)?) presented at\s)/su,
+  },
+  {
+    within: ['title'],
+    label: 'edition',
+    isContainer: false,
+    sign: /[.,]\s(?:Rev|Reprint|Second|Third)/,
+    pattern:
+      /^.{3,400}?[.,]\s(?=(?:Revised|Rev\.|Reprint|Second|Third)(?:,|\sand)?(?:\s[\p{Ll}.]+){0,2}(?:\s[Ee]d(?:ition|n)?)?\.?\W{0,2}$)/su,
+  },
+  {
+    within: ['title'],
     label: 'translator',
     isContainer: false,
     sign: /trans|trad|bersetzt|aus dem/i,
