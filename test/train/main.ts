@@ -1,9 +1,11 @@
 /**
- * `npm run train -- --data DIR [--write] [--folds N] [--worst N] [--keep FOLDER]`
+ * `npm run train -- --data DIR [--write] [--folds N] [--worst N] [--keep FOLDER] [--lists FOLDER]`
  *
  * DIR holds `hand-labelled.jsonl`, `jats.jsonl` and `publishers.jsonl`. Prints how well references are read that the
  * model has not seen, and with `--write` trains on all of them and writes the weights that ship. `--keep FOLDER` keeps the
  * weights of each training there and takes them instead of training again: for changes of rules, not of features.
+ * `--lists FOLDER`, with `--write`: the articles there have their reference lists in `NAME/gold.json`; how much does it help to
+ * know the rest of a list?
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +15,7 @@ import { readReferenceWith } from '../../src/core/reference/readReference.ts';
 import { type Corpus, readCorpus } from './corpus.ts';
 import { damage } from './damage.ts';
 import type { Example } from './example.ts';
+import { printLists } from './lists.ts';
 import { allLabels } from './masks.ts';
 import { addNonsense, nonsenseOf, printNonsense } from './nonsense.ts';
 import { randomNumbers } from './randomNumbers.ts';
@@ -29,6 +32,7 @@ const { values } = parseArgs({
     folds: { type: 'string', default: '5' },
     worst: { type: 'string', default: '0' },
     keep: { type: 'string' },
+    lists: { type: 'string' },
   },
 });
 
@@ -130,6 +134,7 @@ function ship(corpus: Corpus): void {
   worse.printLoss('against the same undamaged', jats);
   tallyOf(model, corpus.publishers, goldAsPrinted).print('publishers', 0);
   printTypes(model, corpus.jats);
+  if (values.lists !== undefined) printLists(model, values.lists);
   const texts = corpus.jats.map((example) => example.text);
   const characters = texts.join('').length;
   const reading = performance.now();
@@ -139,7 +144,9 @@ function ship(corpus: Corpus): void {
 }
 
 if (values.data === undefined) {
-  console.error('usage: npm run train -- --data DIR [--write] [--folds N] [--worst N]');
+  console.error(
+    'usage: npm run train -- --data DIR [--write] [--folds N] [--worst N] [--keep FOLDER] [--lists FOLDER]',
+  );
   process.exitCode = 2;
 } else {
   const corpus = readCorpus(values.data);

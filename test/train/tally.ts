@@ -9,7 +9,7 @@ import { type Comparable, comparableGold, comparableItem, f1, score } from './sc
 /** What is expected of an example, and the fields that its data know. */
 export type Gold = (example: Example) => { readonly gold: Comparable; readonly names: readonly string[] };
 
-const allNames = ['author', 'issued', 'title', 'container-title', 'volume', 'issue', 'page', 'DOI'];
+export const allNames = ['author', 'issued', 'title', 'container-title', 'volume', 'issue', 'page', 'DOI'];
 
 /** The fields as the data have them. Data without lists of authors know nothing of issues and identifiers either. */
 export const goldAsPrinted: Gold = ({ fields }) => ({

@@ -10,6 +10,8 @@ const L = labels.length;
 export interface Labelling {
   /** For each token the index of its label. */
   readonly path: Uint8Array;
+  /** For each token the kind of border that it has with the one before. */
+  readonly borders: Uint8Array;
   /** The chance of exactly this labelling among all, by the model's own account. */
   readonly confidence: number;
 }
@@ -52,7 +54,7 @@ function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 export function labelTokens(tokens: readonly Token[], model: Model): Labelling {
   const n = tokens.length;
   const path = new Uint8Array(n);
-  if (n === 0) return { path, confidence: 0 };
+  if (n === 0) return { path, borders: path, confidence: 0 };
   const { hashes, borders } = featuresOf(tokens);
   // Where the states of the token before begin, and how many there are; before the first token one stands for the start.
   let first = 0;
@@ -100,7 +102,7 @@ export function labelTokens(tokens: readonly Token[], model: Model): Labelling {
     path[t] = (states[at] ?? 0) >> memoryGroups;
     at = back[at] ?? 0;
   }
-  return { path, confidence: Math.min(1, most / total) };
+  return { path, borders, confidence: Math.min(1, most / total) };
 }
 
 /** Adds to `reached` what the first token may be; returns how many states `touched` holds. */

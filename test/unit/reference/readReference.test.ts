@@ -4,6 +4,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { CslItem } from '../../../src/core/bibliography/cslItem.ts';
 import { labels } from '../../../src/core/reference/labels.ts';
+import { referenceListReader } from '../../../src/core/reference/readList.ts';
 import { referenceReader } from '../../../src/core/reference/readReference.ts';
 import { bytesOf, textOf } from '../../../src/core/reference/textBytes.ts';
 import { tokenize } from '../../../src/core/reference/tokenize.ts';
@@ -104,6 +105,38 @@ suite('Reading a reference', () => {
       read(unit.repeat(100_000));
       assert.isBelow(performance.now() - started, 2000, unit);
     }
+  });
+});
+
+suite('Reading the references of one list', () => {
+  const styled = (author: string, title: string, journal: string, volume: number) =>
+    `${author}; ${title}; ${journal}; ${volume}; 2001`;
+  const list = [
+    styled('Marlowe J., Quint A.', 'Drift of quartz clocks in cold rooms', 'Journal of Clocks', 12),
+    styled('Zee K.', 'The errors of printed tables', 'Annals of Measurement', 3),
+    styled('Quint A., Zee K.', 'A short history of salt', 'Journal of History', 41),
+    styled('Marlowe J.', 'Sleep of swifts in flight', 'Journal of Birds', 7),
+  ];
+
+  test('is sure of what all of them have', () => {
+    const readOne = referenceListReader(weights)(list);
+    for (const text of list) assert.isAtLeast(readOne(text).confidence, read(text).confidence - 0.05, text);
+  });
+
+  test('changes nothing where there is no list', () => {
+    const [text = ''] = list;
+    assert.deepEqual(referenceListReader(weights)([text])(text), read(text));
+    assert.deepEqual(referenceListReader(weights)([])(text, 'ref-3'), read(text, 'ref-3'));
+  });
+
+  test('does not depend on the order of the list', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(list, { minLength: 4 }), (texts) => {
+        const [text = ''] = list;
+        assert.deepEqual(referenceListReader(weights)(texts)(text), referenceListReader(weights)(list)(text));
+      }),
+      { numRuns: 5 },
+    );
   });
 });
 
