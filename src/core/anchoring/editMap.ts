@@ -13,6 +13,8 @@ export interface Followed {
   readonly range: OffsetRange;
   /** All of it is as it was. */
   readonly isUntouched: boolean;
+  /** Something else took the place of one of its ends together with what is beyond: words of it may be in that. */
+  readonly isCut: boolean;
 }
 
 /** More lines than this come and go in no edit: such texts are two articles. */
@@ -22,11 +24,11 @@ const mostChangedLines = 2000;
 export class EditMap {
   /** Ascending in both texts. */
   readonly #kept: readonly Kept[];
-  readonly #afterLength: number;
+  readonly #after: string;
 
   constructor(before: string, after: string) {
     this.#kept = compare(before, after);
-    this.#afterLength = after.length;
+    this.#after = after;
   }
 
   /**
@@ -39,7 +41,7 @@ export class EditMap {
     const [from, to] = [this.#kept[first], this.#kept[last]];
     if (from !== undefined && first === last && start >= from.before) {
       const shift = from.after - from.before;
-      return { range: [start + shift, end + shift], isUntouched: true };
+      return { range: [start + shift, end + shift], isUntouched: true, isCut: false };
     }
     if (from === undefined || from.before >= end) return undefined;
     const isStartKept = start >= from.before;
@@ -48,13 +50,23 @@ export class EditMap {
     // The last stretch that was kept begins behind the range, so that the range ends where the one before it does.
     const newEnd = isEndKept ? end - to.before + to.after : gapStart.after + this.#insertedBy(last, end);
     const newStart = isStartKept ? start - from.before + from.after : from.after - this.#insertedBefore(first, start);
-    return newStart < newEnd ? { range: [newStart, newEnd], isUntouched: false } : undefined;
+    const isStartCut = !isStartKept && this.#endBefore(first).before !== start;
+    const isEndCut = !isEndKept && (to?.before ?? end) !== end;
+    const range = this.#withoutLines(newStart, newEnd, from.after, isEndKept ? newEnd : gapStart.after);
+    return range[0] < range[1] ? { range, isUntouched: false, isCut: isStartCut || isEndCut } : undefined;
+  }
+
+  /** Of what took the place of its ends, up to `first` and from `last` on, whole lines are put beside it, not into it. */
+  #withoutLines(start: number, end: number, first: number, last: number): OffsetRange {
+    const before = this.#after.slice(start, Math.max(first, start)).lastIndexOf('\n');
+    const behind = this.#after.slice(last, Math.max(end, last)).indexOf('\n');
+    return [start + before + 1, behind < 0 ? end : last + behind];
   }
 
   /** What took the place of a stretch at the end of a range, where that stretch ends with the range. */
   #insertedBy(next: number, end: number): number {
     const nextBefore = this.#kept[next]?.before ?? end;
-    return nextBefore === end ? (this.#kept[next]?.after ?? this.#afterLength) - this.#endBefore(next).after : 0;
+    return nextBefore === end ? (this.#kept[next]?.after ?? this.#after.length) - this.#endBefore(next).after : 0;
   }
 
   /** What took the place of a stretch at the start of a range, where that stretch starts with the range. */

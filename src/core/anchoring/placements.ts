@@ -70,7 +70,7 @@ function follow(
   if (known.textRange === null) return undefined;
   const followed = edits.follow(known.textRange);
   if (followed === undefined) return undefined;
-  const { range, isUntouched } = followed;
+  const { range, isUntouched, isCut } = followed;
   if (isUntouched && known.state === 'changed') return { ...known, annotation, textRange: range };
   const sought = (annotation.target.confirmed ?? annotation.target).selector;
   if (isUntouched) {
@@ -78,5 +78,8 @@ function follow(
     return { ...known, annotation, state, textRange: range };
   }
   if (range[1] - range[0] < leastLeft * sought[0].exact.length) return undefined;
+  const found = isCut ? anchorAnnotation(index, annotation) : undefined;
+  // Found in what was put there, or not found at all: what is left of it is the better place then.
+  if (found?.textRange != null && found.textRange[0] < range[1] && found.textRange[1] > range[0]) return found;
   return placeAt(index, annotation, soughtOf(annotation.target), range, known.score);
 }

@@ -54,6 +54,24 @@ suite('Annotations of an open article', () => {
       state: 'changed',
       words: 'Nobody read what ',
     },
+    {
+      title: 'changed words in it and a paragraph above it at once',
+      to: text
+        .replace(
+          'The keepers wrote',
+          'There was weather, and more of it than anybody had asked for.\nThe keepers wrote',
+        )
+        .replace('logs put away', 'books put away')
+        .replace('read what', 'ever read a word of what'),
+      state: 'changed',
+      words: 'Nobody ever read a word of what they wrote',
+    },
+    {
+      title: 'put a paragraph above it and changed its middle',
+      to: text.replace('Nobody read what', 'Rain fell on all of them alike.\nNobody read most of what'),
+      state: 'changed',
+      words: 'Nobody read most of what they wrote',
+    },
     { title: 'deleted it', to: text.replace(`${words} until`, 'Until'), state: 'orphaned', words: null },
     {
       title: 'split its block',
