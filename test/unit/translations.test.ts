@@ -35,7 +35,8 @@ suite('The languages', () => {
         [],
       );
       for (const [name, text] of Object.entries(other)) {
-        const links = (words: string): readonly string[] => words.match(/\(command:[^)]*\)|\{\{[^}]*\}\}|`[^`]*`/g) ?? [];
+        const links = (words: string): readonly string[] =>
+          words.match(/\(command:[^)]*\)|\{\{[^}]*\}\}|`[^`]*`/g) ?? [];
         assert.sameMembers([...links(text)], [...links(english[name] ?? '')], name);
       }
     });

@@ -28,7 +28,8 @@ export const german: Translation = {
   editors: (names) => `${names} (Hrsg.)`,
   edition: (edition) => (/\p{L}{3}/u.test(edition) ? edition : `${edition}. Aufl.`),
   asPrinted: 'Wie gedruckt',
-  entryActions: (title) => (title === undefined ? 'Was sich mit diesem Eintrag tun lässt' : `Was sich mit „${title}“ tun lässt`),
+  entryActions: (title) =>
+    title === undefined ? 'Was sich mit diesem Eintrag tun lässt' : `Was sich mit „${title}“ tun lässt`,
   moreActions: 'Mehr',
   link: 'Link',
   copy: 'Kopieren',

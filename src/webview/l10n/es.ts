@@ -124,7 +124,8 @@ export const spanish: Translation = {
   keepTitle: 'Dejarla como está y no preguntar más',
 
   unplaced: (count) => `${annotations(count)} sin lugar seguro`,
-  keptUnplaced: (count) => `${annotations(count)} sin lugar, ${count === 1 ? 'dejada' : 'dejadas'} como ${count === 1 ? 'está' : 'están'}`,
+  keptUnplaced: (count) =>
+    `${annotations(count)} sin lugar, ${count === 1 ? 'dejada' : 'dejadas'} como ${count === 1 ? 'está' : 'están'}`,
   orphaned: 'Sus palabras ya no están en el artículo',
   ambiguous: (count) => `${count} lugares encajan igual de bien`,
   entryQuote: 'Referencia',

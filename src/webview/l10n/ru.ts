@@ -56,8 +56,7 @@ export const russian: Translation = {
   mention: (index, count, context) =>
     count === 1 ? `Перейти туда, где он упомянут: ${context}` : `Перейти к упоминанию ${index} из ${count}: ${context}`,
   showMentions: 'Показать, где он упомянут',
-  citedTimes: (count) =>
-    count === 1 ? 'Упомянут один раз' : `Упомянут ${counted(count, 'раз', 'раза', 'раз')}`,
+  citedTimes: (count) => (count === 1 ? 'Упомянут один раз' : `Упомянут ${counted(count, 'раз', 'раза', 'раз')}`),
   nextMention: 'Следующее упоминание',
   previousMention: 'Предыдущее упоминание',
   neverCited: 'В статье нет ссылок на этот источник',
