@@ -64,7 +64,8 @@ export function cslType(evidence: TypeEvidence): string {
   if (container !== '') {
     if (meetingWords.test(container) || (evidence.isWithin && meetingName.test(container))) return 'paper-conference';
     if (/encyclop|dictionary|lexi[ck]on|handwörterbuch/i.test(container)) return 'entry-encyclopedia';
-    if (publisher !== '' || evidence.hasEditor || evidence.hasPages) return 'chapter';
+    const isInBook = evidence.hasPages && (evidence.isWithin || !evidence.hasVolume);
+    if (publisher !== '' || evidence.hasEditor || isInBook) return 'chapter';
     if (evidence.hasVolume && !evidence.hasAddress) return 'article-journal';
     if (evidence.isWithin) return 'chapter';
     return evidence.hasAddress ? 'webpage' : 'article-journal';

@@ -1,3 +1,4 @@
+import { withKnownPhrases } from './knownPhrases.ts';
 import type { Label } from './labels.ts';
 import { moveEdges } from './moveEdges.ts';
 import { editing, isContainer, relabel } from './relabel.ts';
@@ -9,7 +10,7 @@ import { splitFields } from './splitFields.ts';
  * marks, a title of a journal or list of names that changes its kind half way, a second title behind the editors.
  */
 export function plausible(text: string, segments: readonly Segment[]): readonly Segment[] {
-  const apart = closedGaps(withoutMarks(text, segments));
+  const apart = closedGaps(withoutMarks(text, withKnownPhrases(text, segments)));
   const named = sameNames(text, oneContainer(relabel(text, apart)));
   return moveEdges(text, splitFields(text, named));
 }

@@ -108,7 +108,7 @@ export function itemOf(
   const evident = cslType({
     journal,
     container,
-    isWithin: isIn.test(printedContainer) || parted.container !== '',
+    isWithin: isIn.test(printedContainer),
     title,
     text,
     remarks: `${genre} ${note}`,
