@@ -125,6 +125,16 @@ suite('The views in the side bar', () => {
     await workbench.screenshot('views-annotations');
   });
 
+  test('show one without a place among its like', async () => {
+    await row('Annotations', 'Words that are gone').click();
+    await workbench
+      .reader()
+      .locator('.orphans, details[open], [open]')
+      .getByText('Words that are gone by now')
+      .first()
+      .waitFor();
+  });
+
   test('find an annotation by its tag', async () => {
     await workbench.startCommand('Lectern: Filter Annotations…');
     await workbench.page.getByPlaceholder('tag:').waitFor();

@@ -125,6 +125,15 @@ suite('An article in the text editor', () => {
     assert.equal(rendered.mismatchedBlocks, 0);
   });
 
+  test('is where a row of the views leads while no reader is open', async () => {
+    await hoverAt('[1, 2]');
+    await vscode.commands.executeCommand('lectern.revealRow', { article, entry: 'ref-2' });
+    assert.equal(
+      vscode.window.activeTextEditor?.document.getText(vscode.window.activeTextEditor.selection).slice(0, 10),
+      'Moreau, A.',
+    );
+  });
+
   test('leaves other documents alone', async () => {
     const other = await writeText(inWorkspace('source/readme.md'), '# Read me\n\nA list [1] of nothing.\n');
     await vscode.window.showTextDocument(other);

@@ -77,13 +77,12 @@ async function offerUndo(session: ArticleSession, message: string, hasChanges: b
 }
 
 function describe({ added, updated, duplicates, withoutPlace, skipped }: ImportSummary): string {
-  const { t } = vscode.l10n;
   const parts = [
-    t('Imported: {0}.', added),
-    ...(withoutPlace > 0 ? [t('Without a place in this article: {0}.', withoutPlace)] : []),
-    ...(updated > 0 ? [t('Brought up to date: {0}.', updated)] : []),
-    ...(duplicates > 0 ? [t('Here already: {0}.', duplicates)] : []),
-    ...(skipped > 0 ? [t('Left out, as they are no annotations of a text: {0}.', skipped)] : []),
+    vscode.l10n.t('Imported: {0}.', added),
+    ...(withoutPlace > 0 ? [vscode.l10n.t('Without a place in this article: {0}.', withoutPlace)] : []),
+    ...(updated > 0 ? [vscode.l10n.t('Brought up to date: {0}.', updated)] : []),
+    ...(duplicates > 0 ? [vscode.l10n.t('Here already: {0}.', duplicates)] : []),
+    ...(skipped > 0 ? [vscode.l10n.t('Left out, as they are no annotations of a text: {0}.', skipped)] : []),
   ];
   return parts.join(' ');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReferenceEntry } from '../../core/bibliography/referenceEntry.ts';
+import { escapeMarkdownLine } from '../../core/exchange/escapeMarkdown.ts';
 import { sourceLanguages } from '../articleOf.ts';
 import type { Border } from '../border.ts';
 import { Disposable } from '../disposable.ts';
@@ -115,10 +116,10 @@ export class CitationProviders
 function shownEntry({ citationNumber, text }: ReferenceEntry): vscode.MarkdownString {
   const shown = new vscode.MarkdownString();
   if (citationNumber !== null) shown.appendMarkdown(`**${citationNumber}** `);
-  return shown.appendText(text);
+  return shown.appendMarkdown(escapeMarkdownLine(text));
 }
 
 function notFound(what: string): vscode.MarkdownString {
   const text = vscode.l10n.t('The reference list has no entry for {0}.', what);
-  return new vscode.MarkdownString('$(warning) ', true).appendText(text);
+  return new vscode.MarkdownString('$(warning) ', true).appendMarkdown(escapeMarkdownLine(text));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnchorState } from '../../core/anchoring/anchored.ts';
 import type { HighlightColor } from '../../core/annotation/annotation.ts';
+import { escapeMarkdownLine } from '../../core/exchange/escapeMarkdown.ts';
 import type { AnnotationGroup } from '../../core/views/annotationGroups.ts';
 import type { AnnotationRow } from '../../core/views/annotationRow.ts';
 import { nameOf } from '../exchange/exportedText.ts';
@@ -55,7 +56,11 @@ export function annotationItem({ article, annotation, row, group }: AnnotationNo
 
 export function rowTooltip(row: AnnotationRow): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
-  if (row.quote !== '') tooltip.appendMarkdown('> ').appendText(row.quote.slice(0, 1000)).appendMarkdown('\n\n');
+  if (row.quote !== '')
+    tooltip
+      .appendMarkdown('> ')
+      .appendMarkdown(escapeMarkdownLine(row.quote.slice(0, 1000)))
+      .appendMarkdown('\n\n');
   // The note is Markdown of the reader's own, or of whoever shared it: no command in it is trusted, no html shown.
   tooltip.appendMarkdown(row.note.slice(0, 4000));
   return tooltip;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EntryReading } from '../../core/entry/readEntry.ts';
+import { escapeMarkdownLine } from '../../core/exchange/escapeMarkdown.ts';
 import {
   filterReferences,
   type ReferenceSorting,
@@ -105,8 +106,9 @@ export class ReferencesView extends Disposable implements vscode.TreeDataProvide
 
   resolveTreeItem(item: vscode.TreeItem, { row }: ReferenceNode): vscode.TreeItem {
     const tooltip = new vscode.MarkdownString();
-    tooltip.appendText(row.text);
-    for (const problem of row.problems) tooltip.appendMarkdown('\n\n$(warning) ').appendText(problem);
+    tooltip.appendMarkdown(escapeMarkdownLine(row.text));
+    for (const problem of row.problems)
+      tooltip.appendMarkdown('\n\n$(warning) ').appendMarkdown(escapeMarkdownLine(problem));
     tooltip.supportThemeIcons = true;
     item.tooltip = tooltip;
     return item;

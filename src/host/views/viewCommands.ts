@@ -11,11 +11,11 @@ import { Disposable } from '../disposable.ts';
 import type { EntryReadings } from '../entryReadings.ts';
 import type { ReaderProvider } from '../readerProvider.ts';
 import { registerCommand } from '../registerCommand.ts';
-import { type RevealTarget, revealInArticle } from '../revealInArticle.ts';
 import { type AnnotationsView, annotationScopes } from './annotationsView.ts';
 import { askFilter } from './askFilter.ts';
 import { setStatus } from './entryStatus.ts';
 import type { ReferencesView } from './referencesView.ts';
+import { revealRow } from './revealRow.ts';
 
 export interface ViewCommandParts {
   readonly reader: ReaderProvider;
@@ -30,11 +30,11 @@ export interface ViewCommandParts {
 export class ViewCommands extends Disposable {
   constructor(parts: ViewCommandParts) {
     super();
-    const { references, annotations, reader, border } = parts;
+    const { references, annotations, border } = parts;
     const register = (id: string, handler: (argument: unknown) => unknown): void => {
       this._register(registerCommand(border, id, handler));
     };
-    register('lectern.revealRow', (row) => reveal(reader, row));
+    register('lectern.revealRow', (row) => reveal(parts, row));
     register('lectern.references.filter', () =>
       askFilter(
         {
@@ -80,11 +80,11 @@ export class ViewCommands extends Disposable {
   }
 }
 
-async function reveal(reader: ReaderProvider, row: unknown): Promise<void> {
+async function reveal(parts: ViewCommandParts, row: unknown): Promise<void> {
   const { article, annotation, entry } = readRow(row);
-  const target: RevealTarget | undefined =
-    annotation !== undefined ? { annotation } : entry !== undefined ? { entry } : undefined;
-  if (article !== undefined && target !== undefined) await revealInArticle(reader, article, target);
+  if (article === undefined) return;
+  if (annotation !== undefined) await revealRow(parts, article, { annotation });
+  else if (entry !== undefined) await revealRow(parts, article, { entry });
 }
 
 async function changeStatus(parts: ViewCommandParts, row: unknown, status: ReadingStatus | null): Promise<void> {
