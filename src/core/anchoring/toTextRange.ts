@@ -60,12 +60,25 @@ function kindOf(run: string): string {
 /** The length of as much of the start of `marks` as is most like `wanted`; of what is as like, the least. */
 function mostAlike(marks: readonly Mark[], wanted: readonly Mark[]): number {
   let [best, bestCost, length] = [0, wanted.length, 0];
-  for (const [i, { text }] of marks.slice(0, wanted.length === 0 ? 0 : mostMarks).entries()) {
-    length += text.length;
+  for (const [i, mark] of marks.slice(0, wanted.length === 0 ? 0 : mostMarks).entries()) {
     const cost = i + 1 + wanted.length - 2 * commonMarks(marks.slice(0, i + 1), wanted);
-    if (cost < bestCost) [best, bestCost] = [length, cost];
+    if (cost < bestCost) [best, bestCost] = [length + lengthLike(mark, wanted.at(-1)), cost];
+    length += mark.text.length;
   }
   return best;
+}
+
+/** The quote may begin or end inside a callout, between two of its numbers. */
+function lengthLike({ kind, text }: Mark, wanted: Mark | undefined): number {
+  if (kind !== callout || wanted?.kind !== callout) return text.length;
+  const at = text.indexOf(wanted.text);
+  const end = at + wanted.text.length;
+  const isPart = at !== -1 && !isNumber(text.slice(at - 1, at + 1)) && !isNumber(text.slice(end - 1, end + 1));
+  return isPart && (at === 0 || end === text.length) ? wanted.text.length : text.length;
+}
+
+function isNumber(text: string): boolean {
+  return /^\d\d$/.test(text);
 }
 
 /** How many marks the two have in common, in their order. */
