@@ -86,8 +86,8 @@ function sourceRangeOf({ article, source }: SourceArticle, textRange: OffsetRang
 }
 
 const longestMarkup = 64;
-const openingMarkup = /(?:<\w{1,8}>|[*_^~`])+$/;
-const closingMarkup = /^(?:<\/\w{1,8}>|[*_^~`])+/;
+const openingMarkup = /(?:<\w{1,8}>|\$?\^\{ ?|[*_^~`])+$/;
+const closingMarkup = /^(?:<\/\w{1,8}>| ?\}\$?|[*_^~`])+/;
 
 /** Whether a mark starts, or ends, at an offset. */
 function hasMark({ blocks }: Article, side: 0 | 1, offset: number): boolean {
