@@ -4,6 +4,7 @@ import type { ArticleIndex } from './articleIndex.ts';
 import { type Candidate, type Finding, nothing } from './candidate.ts';
 import { agreementAt } from './contextAgreement.ts';
 import { unfold } from './foldedText.ts';
+import { placesOf } from './placesOf.ts';
 import { canonicalForm } from './sameWords.ts';
 import type { Sought } from './sought.ts';
 
@@ -33,9 +34,11 @@ export function findBetweenContexts(index: ArticleIndex, sought: Sought, [from, 
   if (prefix.length < leastContext || suffix.length < leastContext) return nothing;
   const longest = mostGrowth * sought.skeleton.text.length + growthSlack;
   const ranges: OffsetRange[] = [];
-  for (const start of placesOf(text, prefix, [Math.max(0, from - prefix.length), to]).map((at) => at + prefix.length)) {
+  for (const start of placesOf(text, prefix, [Math.max(0, from - prefix.length), to], mostRanges + 1).map(
+    (at) => at + prefix.length,
+  )) {
     const last = Math.min(start + longest, to) + suffix.length;
-    for (const end of placesOf(text, suffix, [start, last])) ranges.push([start, end]);
+    for (const end of placesOf(text, suffix, [start, last], mostRanges + 1)) ranges.push([start, end]);
   }
   if (ranges.length === 0 || ranges.length > mostRanges) return nothing;
   // Side by side: nothing of it is left, but where it ended, or began, as its context does.
@@ -51,15 +54,6 @@ export function findBetweenContexts(index: ArticleIndex, sought: Sought, [from, 
   const count = sought.quote.exact.trim().split(/\s+/).length;
   const isLeft = best.similarity >= leastWords || count === 1 || (count <= fewWords && best.similarity > 0);
   return isLeft ? { kind: 'found', candidate: best } : { kind: 'deleted' };
-}
-
-function placesOf(text: string, words: string, [from, to]: OffsetRange): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words, from); at !== -1 && at + words.length <= to; at = text.indexOf(words, at + 1)) {
-    places.push(at);
-    if (places.length > mostRanges) break;
-  }
-  return places;
 }
 
 function candidateOf(index: ArticleIndex, sought: Sought, range: OffsetRange): Candidate {

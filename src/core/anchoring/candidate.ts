@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../text/offsetRange.ts';
 import type { ArticleIndex } from './articleIndex.ts';
 import { agreementAt, type ContextAgreement } from './contextAgreement.ts';
+import { placesOf } from './placesOf.ts';
 import type { Sought } from './sought.ts';
 
 /** A stretch of the skeleton that may be the passage. */
@@ -42,17 +43,12 @@ export function isLong({ skeleton }: Sought): boolean {
 }
 
 /** All places of the quote in a range of the skeleton, overlapping ones too, but none that begins or ends inside a word. */
-export function occurrences(index: ArticleIndex, sought: Sought, [from, to]: OffsetRange): readonly Candidate[] {
-  const { text } = index.skeleton;
+export function occurrences(index: ArticleIndex, sought: Sought, range: OffsetRange): readonly Candidate[] {
   const words = sought.skeleton.text;
-  const found: Candidate[] = [];
-  for (let at = text.indexOf(words, from); at !== -1 && at + words.length <= to; at = text.indexOf(words, at + 1)) {
-    const range: OffsetRange = [at, at + words.length];
-    if (!keepsWords(index, sought, range)) continue;
-    found.push({ range, similarity: 1, context: agreementAt(text, sought, range) });
-    if (found.length === mostOccurrences) break;
-  }
-  return found;
+  return placesOf(index.skeleton.text, words, range, mostOccurrences)
+    .map((at): OffsetRange => [at, at + words.length])
+    .filter((place) => keepsWords(index, sought, place))
+    .map((place) => ({ range: place, similarity: 1, context: agreementAt(index.skeleton.text, sought, place) }));
 }
 
 /** The one whose context agrees best; several where that does not decide. */

@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../text/offsetRange.ts';
 import type { ArticleIndex } from './articleIndex.ts';
+import { placesOf } from './placesOf.ts';
 import type { Sought } from './sought.ts';
 
 /** Pieces of the quote of this length are looked for, one every so many letters and figures, and this many at most. */
@@ -17,8 +18,9 @@ export function findSeeds({ skeleton }: ArticleIndex, sought: Sought): readonly 
   const slack = Math.ceil(words.length / 2) + seedLength;
   const ranges: [number, number][] = [];
   for (let at = 0; at + seedLength <= words.length; at += step) {
-    const places = placesOf(skeleton.text, words.slice(at, at + seedLength));
-    for (const place of places) {
+    const seed = words.slice(at, at + seedLength);
+    const places = placesOf(skeleton.text, seed, [0, skeleton.text.length], mostPlaces + 1);
+    for (const place of places.length > mostPlaces ? [] : places) {
       ranges.push([Math.max(0, place - at - slack), Math.min(skeleton.text.length, place - at + words.length + slack)]);
     }
   }
@@ -29,13 +31,4 @@ export function findSeeds({ skeleton }: ArticleIndex, sought: Sought): readonly 
     else merged.push(range);
   }
   return merged;
-}
-
-function placesOf(text: string, words: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    places.push(at);
-    if (places.length > mostPlaces) return [];
-  }
-  return places;
 }

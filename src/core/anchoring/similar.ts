@@ -3,6 +3,7 @@ import type { OffsetRange } from '../text/offsetRange.ts';
 import type { ArticleIndex } from './articleIndex.ts';
 import type { Candidate } from './candidate.ts';
 import { agreementAt } from './contextAgreement.ts';
+import { placesOf } from './placesOf.ts';
 import type { Sought } from './sought.ts';
 
 /** The most that may differ, in parts of the quote's length: above it, any text is as like as any other. */
@@ -58,14 +59,7 @@ function isContext({ skeleton }: ArticleIndex, { prefix, suffix, skeleton: words
 
 /** Where the words stand nearest to `at`, no farther from it than `reach`; -1 where they do not. */
 function nearest(text: string, words: string, at: number, reach: number): number {
-  let best = -1;
-  const first = Math.max(0, at - reach);
-  for (
-    let found = text.indexOf(words, first);
-    found !== -1 && found <= at + reach;
-    found = text.indexOf(words, found + 1)
-  ) {
-    if (best === -1 || Math.abs(found - at) < Math.abs(best - at)) best = found;
-  }
-  return best;
+  const [first, last] = [Math.max(0, at - reach), at + reach];
+  const places = placesOf(text, words, [first, last + words.length], 2 * reach + 1);
+  return places.reduce((best, place) => (best === -1 || Math.abs(place - at) < Math.abs(best - at) ? place : best), -1);
 }
