@@ -7,6 +7,7 @@ import { EntryReadings } from './host/entryReadings.ts';
 import { ExchangeCommands } from './host/exchange/exchangeCommands.ts';
 import { exportReferences } from './host/exportReferences.ts';
 import { lazyReferenceTools } from './host/loadReferenceTools.ts';
+import { NoteDrafts } from './host/noteDrafts.ts';
 import { OutlineView } from './host/outlineView.ts';
 import { ReaderContext } from './host/readerContext.ts';
 import { ReaderProvider, readerViewType } from './host/readerProvider.ts';
@@ -32,10 +33,11 @@ import { workspaceFiles } from './host/workspaceFiles.ts';
 export function activate(context: vscode.ExtensionContext): LecternApi {
   const log = vscode.window.createOutputChannel('Lectern', { log: true });
   const border = new Border(log);
-  const sessions = new ArticleSessions(border, unsavedPages(context));
+  const sessions = new ArticleSessions(border, new UnsavedFiles(workspaceFiles, storageFolder(context, 'unsaved')));
   const positions = new ReadingPositions(context.workspaceState);
+  const drafts = new NoteDrafts(workspaceFiles, storageFolder(context, 'drafts'));
   const readings = new EntryReadings(lazyReferenceTools(context.extensionUri));
-  const reader = new ReaderProvider({ extension: context.extensionUri, sessions, positions, readings, border });
+  const reader = new ReaderProvider({ extension: context.extensionUri, sessions, positions, drafts, readings, border });
   const sources = new SourceArticles(sessions, border);
   const contexts = new SourceContexts(sources);
   const current = new CurrentArticle(reader, sources, border);
@@ -70,8 +72,7 @@ export function activate(context: vscode.ExtensionContext): LecternApi {
   return createApi(reader, sessions);
 }
 
-/** With the workspace; where a window has none, with the extension. */
-function unsavedPages({ storageUri, globalStorageUri }: vscode.ExtensionContext): UnsavedFiles {
-  const folder = vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'unsaved');
-  return new UnsavedFiles(workspaceFiles, folder.toString());
+/** The URI of a folder that VS Code keeps with the workspace; where a window has none, with the extension. */
+function storageFolder({ storageUri, globalStorageUri }: vscode.ExtensionContext, name: string): string {
+  return vscode.Uri.joinPath(storageUri ?? globalStorageUri, name).toString();
 }

@@ -26,8 +26,8 @@ export interface AnnotationFiles {
   /** Resolves where there is no such file, too. */
   delete(uri: string): Promise<void>;
 
-  /** The names, URI-encoded, of the files in the same folder; none where there is no folder, or it cannot be listed. */
-  namesBeside(uri: string): Promise<readonly string[]>;
+  /** The names, URI-encoded, of the files in a folder; none where there is no folder, or it cannot be listed. */
+  namesIn(folder: string): Promise<readonly string[]>;
 
   /** True where no other file may take the place of this one: it is a link, or someone looks at it in an editor. */
   mustStay(uri: string): Promise<boolean>;

@@ -1,5 +1,5 @@
 import { type AnnotationFiles, textOfBytes } from './annotationFiles.ts';
-import { temporaryFile, temporaryFiles } from './siblingFiles.ts';
+import { folderOf, temporaryFile, temporaryFiles } from './siblingFiles.ts';
 
 export interface ClaimTimes {
   /** After how long a temporary file that stays the same is left over from a program that ended, in milliseconds. */
@@ -10,6 +10,8 @@ export interface ClaimTimes {
 
 /** A temporary file that was seen less often is not left over, however long that took: we may have been asleep ourselves. */
 const leastLooks = 5;
+
+const attempts = 3;
 
 /** The longest pause between two looks at what others do, in milliseconds. */
 const longestPause = 40;
@@ -29,6 +31,8 @@ export class FileClaims {
   /** When the temporary files of others were seen for the first time, and how often. */
   #seen = new Map<string, { readonly since: number; readonly looks: number }>();
   #own: string | undefined;
+  /** Those of ours that hold the only whole copy of what could not be written, until something is. */
+  readonly #left = new Set<string>();
 
   constructor(files: AnnotationFiles, uri: string, times: ClaimTimes) {
     this.#files = files;
@@ -65,34 +69,53 @@ export class FileClaims {
   /** Takes away the temporary file that is ours, if it is still there. */
   async release(): Promise<void> {
     const own = this.#own;
-    this.leave();
+    this.#own = undefined;
     if (own !== undefined) {
       // One that cannot be deleted is found later, and looks like one that was left over.
       await succeeds(this.#files.delete(own));
     }
   }
 
-  /** Leaves the temporary file that is ours to whoever finds it, ourselves included. */
+  /** Leaves the temporary file that is ours where it is: the file itself may be damaged. */
   leave(): void {
-    this.#own = undefined;
+    if (this.#own !== undefined) {
+      this.#left.add(this.#own);
+      this.#own = undefined;
+    }
   }
 
-  /** The temporary files of others that may be alive; those that are left over are cleared away. */
+  /** The file is whole: nothing that was left is needed any more. */
+  async written(): Promise<void> {
+    for (const left of this.#left) {
+      this.#left.delete(left);
+      await succeeds(this.#files.delete(left));
+    }
+  }
+
+  /**
+   * The temporary files of others that may be alive. When all are left over they are cleared away; as long as somebody
+   * writes, what the file looks like says nothing.
+   */
   async others(): Promise<readonly string[]> {
-    const all = temporaryFiles(this.#uri, await this.#files.namesBeside(this.#uri));
+    const all = temporaryFiles(this.#uri, await this.#files.namesIn(folderOf(this.#uri)));
     const now = Date.now();
-    const others = all.filter((name) => name !== this.#own);
+    const others = all.filter((name) => name !== this.#own && !this.#left.has(name));
     const before = this.#seen;
     this.#seen = new Map();
-    const alive: string[] = [];
     for (const name of others) {
       const { since, looks } = before.get(name) ?? { since: now, looks: 0 };
       this.#seen.set(name, { since, looks: looks + 1 });
-      if (now - since < this.#times.stale || looks < leastLooks || !(await this.#clear(name))) {
-        alive.push(name);
+    }
+    if ([...this.#seen.values()].some(({ since, looks }) => now - since < this.#times.stale || looks <= leastLooks)) {
+      return others;
+    }
+    const uncleared: string[] = [];
+    for (const name of others) {
+      if (!(await this.#clear(name))) {
+        uncleared.push(name);
       }
     }
-    return alive;
+    return uncleared;
   }
 
   /** Waits until nobody else writes, and what was left over is put right; not for ever. */
@@ -103,11 +126,27 @@ export class FileClaims {
     }
   }
 
+  /** Tried several times: without a temporary file nothing keeps others from writing at the same time. */
   async #create(copyOfTarget: boolean): Promise<string | undefined> {
     const claim = temporaryFile(this.#uri, crypto.randomUUID().slice(-12));
-    // A copy has the permissions of the file that it is to replace: where that takes no writes, the copy takes none.
-    const copied = copyOfTarget && (await succeeds(this.#files.copy(this.#uri, claim)));
-    return copied || (await succeeds(this.#files.write(claim, new Uint8Array()))) ? claim : undefined;
+    // A copy has the permissions of the file that it is to replace. Its content goes: only one who may write has something
+    // whole in its temporary file, or an old one could be taken for what was to be written.
+    const isCopied = copyOfTarget && (await succeeds(this.#files.copy(this.#uri, claim)));
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.#files.write(claim, new Uint8Array());
+        return claim;
+      } catch (error) {
+        if (attempt < attempts) {
+          continue;
+        }
+        if (isCopied) {
+          await succeeds(this.#files.delete(claim));
+          throw error;
+        }
+        return undefined;
+      }
+    }
   }
 
   /**

@@ -50,6 +50,7 @@ export class FileWriter {
   async replace(prepare: () => Promise<Replacement | undefined>): Promise<boolean> {
     const inPlace = await this.#files.mustStay(this.#uri);
     const claim = await this.#claims.acquire(!inPlace);
+    this.#uncertain = false;
     let done = false;
     try {
       const replacement = await prepare();
@@ -59,6 +60,9 @@ export class FileWriter {
         this.#claims.leave();
       } else {
         await this.#claims.release();
+      }
+      if (done) {
+        await this.#claims.written();
       }
     }
     return done;
@@ -88,7 +92,6 @@ export class FileWriter {
   async #rename(claim: string): Promise<boolean | undefined> {
     try {
       await this.#files.rename(claim, this.#uri);
-      this.#claims.leave();
       return true;
     } catch {
       return (await this.#files.read(claim)) === undefined ? false : undefined;

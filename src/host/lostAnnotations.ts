@@ -74,7 +74,7 @@ async function annotationFilesAround(article: vscode.Uri): Promise<readonly vsco
   if (annotations !== undefined) {
     return await filesBelow(annotations, '.json');
   }
-  const names = await workspaceFiles.namesBeside(article.with({ query: '', fragment: '' }).toString());
+  const names = await workspaceFiles.namesIn(vscode.Uri.joinPath(article, '..').toString());
   return names
     .filter((name) => name.endsWith('.annotations.json'))
     .map((name) => vscode.Uri.joinPath(article, '..', decodeURIComponent(name)));

@@ -22,6 +22,7 @@ import { Disposable } from './disposable.ts';
 import type { EntryReadings } from './entryReadings.ts';
 import { copyPassage } from './exchange/copyPassage.ts';
 import { openExternalLink } from './externalLinks.ts';
+import type { NoteDrafts } from './noteDrafts.ts';
 import { PanelReferences } from './panelReferences.ts';
 import { resourceBase } from './readerHtml.ts';
 import type { ReadingPositions } from './readingPositions.ts';
@@ -33,6 +34,7 @@ export interface ReaderPanelOptions {
   readonly panel: vscode.WebviewPanel;
   readonly session: ArticleSession;
   readonly positions: ReadingPositions;
+  readonly drafts: NoteDrafts;
   readonly readings: EntryReadings;
   readonly border: Border;
   /** Told of what the page has drawn. */
@@ -165,6 +167,8 @@ export class ReaderPanel extends Disposable {
         return openExternalLink(message.href);
       case 'openSource':
         return this.openSource(this.#isCurrent(message.version) ? message.textOffset : null);
+      case 'draftNote':
+        return this.#options.drafts.set(this.session.document.uri.toString(), message.id, message.note);
       case 'openAnnotationFile':
         return showAnnotationFile(this.session.location, message.id);
       case 'copyText':
@@ -185,6 +189,14 @@ export class ReaderPanel extends Disposable {
     this.#showArticle(position);
     for (const message of this.#waiting.splice(0)) {
       this.#channel.notify(message);
+    }
+    this.#options.border.run('restoring drafts', () => this.#restoreDrafts());
+  }
+
+  async #restoreDrafts(): Promise<void> {
+    const drafts = await this.#options.drafts.of(this.session.document.uri.toString());
+    if (drafts.length > 0 && this.#ready) {
+      this.#channel.notify({ type: 'restoreDrafts', drafts });
     }
   }
 

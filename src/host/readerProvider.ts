@@ -4,6 +4,7 @@ import type { ArticleSessions } from './articleSessions.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
 import type { EntryReadings } from './entryReadings.ts';
+import type { NoteDrafts } from './noteDrafts.ts';
 import { readerHtml, resourceRoots } from './readerHtml.ts';
 import { ReaderPanel } from './readerPanel.ts';
 import type { ReadingPositions } from './readingPositions.ts';
@@ -14,6 +15,7 @@ export interface ReaderProviderOptions {
   readonly extension: vscode.Uri;
   readonly sessions: ArticleSessions;
   readonly positions: ReadingPositions;
+  readonly drafts: NoteDrafts;
   readonly readings: EntryReadings;
   readonly border: Border;
 }
@@ -67,7 +69,7 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
   }
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
-    const { extension, sessions, positions, readings, border } = this.#options;
+    const { extension, sessions, positions, drafts, readings, border } = this.#options;
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: resourceRoots(extension, document.uri),
@@ -79,6 +81,7 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
       panel,
       session,
       positions,
+      drafts,
       readings,
       border,
       onDidDraw: (drawn) => this.#tell(document.uri, drawn),

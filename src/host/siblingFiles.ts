@@ -24,6 +24,11 @@ export function nameOf(uri: string): string {
   return uri.slice(uri.lastIndexOf('/') + 1);
 }
 
+/** Without a slash at its end, unless it is the root. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/')).replace(/\/\/$/, '///');
+}
+
 /** With a dot in front, and an ending that no program takes for JSON. */
 function temporaryPrefix(uri: string): string {
   return `.${nameOf(uri)}.tmp-`;

@@ -32,7 +32,7 @@ export class UnsavedFiles implements UnsavedPages {
   }
 
   async load(uri: string): Promise<readonly UnsavedPage[]> {
-    const names = await this.#files.namesBeside(this.#path(''));
+    const names = await this.#files.namesIn(this.#folder);
     const found = await Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => this.#read(name)));
     const ours = found.filter((each) => each?.uri === uri).filter((each) => each !== undefined);
     this.#kept.set(uri, [...(this.#kept.get(uri) ?? []), ...ours.map(({ name }) => name)]);

@@ -41,8 +41,8 @@ export const workspaceFiles: AnnotationFiles = {
     }
   },
 
-  async namesBeside(uri) {
-    const folder = vscode.Uri.joinPath(vscode.Uri.parse(uri, true), '..');
+  async namesIn(uri) {
+    const folder = vscode.Uri.parse(uri, true);
     try {
       const entries = await vscode.workspace.fs.readDirectory(folder);
       return entries

@@ -98,3 +98,33 @@ export interface DeleteAnnotation {
   readonly type: 'deleteAnnotation';
   readonly id: string;
 }
+
+/** What the page asks about single annotations. */
+export type AnnotationRequest =
+  | CreateAnnotation
+  | CreateArticleNote
+  | UpdateAnnotation
+  | PlaceAnnotation
+  | KeepAnnotation
+  | DeleteAnnotation;
+
+/** What was typed into the note of an annotation and is not saved. */
+export interface NoteDraft {
+  readonly id: string;
+  /** Markdown; empty where the reader emptied it. */
+  readonly note: string;
+}
+
+/** Go on with notes that were typed before this page came to be, and not saved. */
+export interface RestoreDrafts {
+  readonly type: 'restoreDrafts';
+  readonly drafts: readonly NoteDraft[];
+}
+
+/** A note as it is being typed. Sent with every change of it: what is typed last is there after a crash, too. */
+export interface DraftNote {
+  readonly type: 'draftNote';
+  readonly id: string;
+  /** Null: there is nothing unsaved any more. */
+  readonly note: string | null;
+}

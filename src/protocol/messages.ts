@@ -9,15 +9,7 @@
 import type { HighlightColor } from '../core/annotation/annotation.ts';
 import type { Page } from '../core/page/page.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
-import type {
-  AnnotationView,
-  CreateAnnotation,
-  CreateArticleNote,
-  DeleteAnnotation,
-  KeepAnnotation,
-  PlaceAnnotation,
-  UpdateAnnotation,
-} from './annotationMessages.ts';
+import type { AnnotationRequest, AnnotationView, DraftNote, RestoreDrafts } from './annotationMessages.ts';
 import type { AskShortcuts, ChangeKeys, RevealPlace, SetTypography, ShowShortcuts } from './readingMessages.ts';
 import type { CopyReference, ShowReferences } from './referenceMessages.ts';
 
@@ -269,6 +261,7 @@ export type HostNotification =
   | RevealPlace
   | SetTypography
   | ShowShortcuts
+  | RestoreDrafts
   | RunCommand;
 
 export type PageNotification =
@@ -281,18 +274,10 @@ export type PageNotification =
   | ChangeKeys
   | OpenLink
   | OpenSource
+  | DraftNote
   | OpenAnnotationFile
   | CopyText
   | CopyPassage
   | ReportError;
 
-export type PageRequest =
-  | CreateAnnotation
-  | CreateArticleNote
-  | UpdateAnnotation
-  | PlaceAnnotation
-  | KeepAnnotation
-  | DeleteAnnotation
-  | CopyReference
-  | Undo
-  | Redo;
+export type PageRequest = AnnotationRequest | CopyReference | Undo | Redo;

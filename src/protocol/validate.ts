@@ -131,6 +131,7 @@ const hostNotification = v.variant('type', [
     fontFamily: v.string(),
     justified: v.boolean(),
   }),
+  v.object({ type: v.literal('restoreDrafts'), drafts: v.array(v.object({ id, note: v.string() })) }),
   v.object({
     type: v.literal('runCommand'),
     command: v.picklist(pageCommands),
@@ -162,6 +163,7 @@ const pageNotification = v.variant('type', [
   v.object({ type: v.literal('changeKeys') }),
   v.object({ type: v.literal('openLink'), href: v.pipe(v.string(), v.maxLength(10_000)) }),
   v.object({ type: v.literal('openSource'), version, textOffset: v.nullable(textOffset) }),
+  v.object({ type: v.literal('draftNote'), id, note: v.nullable(text) }),
   v.object({ type: v.literal('openAnnotationFile'), id: v.nullable(id) }),
   v.object({ type: v.literal('copyText'), text }),
   v.object({

@@ -42,6 +42,11 @@ export class AnnotationActions {
     return this.#valueOf(await this.#channel.request({ type: 'createArticleNote', styleClass }));
   }
 
+  /** Keeps a note as it is typed, in case that the page does not live to save it; null: no more. */
+  keepDraft(id: string, note: string | null): void {
+    this.#channel.notify({ type: 'draftNote', id, note });
+  }
+
   /** Saves a note; false where that failed. */
   async saveNote(id: string, note: string): Promise<boolean> {
     return this.#valueOf(await this.#channel.request({ type: 'updateAnnotation', id, note })) !== undefined;

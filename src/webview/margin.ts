@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../core/text/offsetRange.ts';
-import type { AnnotationView } from '../protocol/annotationMessages.ts';
+import type { AnnotationView, NoteDraft } from '../protocol/annotationMessages.ts';
 import type { AnnotationActions } from './annotationActions.ts';
 import type { ArticleView } from './articleView.ts';
 import { element } from './element.ts';
@@ -9,7 +9,6 @@ import { MarginLayout, type NearNotes } from './marginLayout.ts';
 import { firstIndex } from './nearBlocks.ts';
 import { hasMore, NoteCard } from './noteCard.ts';
 import { NoteDrafts } from './noteDrafts.ts';
-import type { PageStateStore } from './pageState.ts';
 import { strings } from './strings.ts';
 import type { Verbs } from './verbs.ts';
 
@@ -19,7 +18,6 @@ export interface MarginParts {
   readonly inline: InlineNotes;
   readonly actions: AnnotationActions;
   readonly verbs: Verbs;
-  readonly state: PageStateStore;
   /** Told which annotation the reader is at now; undefined: at none. */
   readonly activeChanged: (id: string | undefined) => void;
 }
@@ -45,18 +43,24 @@ export class Margin {
   #writable = false;
   #activeId: string | undefined;
 
-  constructor({ view, highlights, inline, actions, verbs, state, activeChanged }: MarginParts) {
+  constructor({ view, highlights, inline, actions, verbs, activeChanged }: MarginParts) {
     this.#highlights = highlights;
     this.#inline = inline;
     this.#actions = actions;
     this.#verbs = verbs;
     this.#activeChanged = activeChanged;
-    this.#drafts = new NoteDrafts(actions, state);
+    this.#drafts = new NoteDrafts(actions);
     this.#layout = new MarginLayout(this.element, view, (near) => this.#notesIn(near));
   }
 
   get activeId(): string | undefined {
     return this.#activeId;
+  }
+
+  /** Goes on with notes that were typed before this page came to be. */
+  restoreDrafts(drafts: readonly NoteDraft[]): void {
+    this.#drafts.restore(drafts);
+    if (this.#writable) this.#drafts.saveRestored(this.#annotations);
   }
 
   /** The highlights of these are drawn already. */

@@ -1,35 +1,41 @@
-import type { AnnotationView } from '../protocol/annotationMessages.ts';
+import type { AnnotationView, NoteDraft } from '../protocol/annotationMessages.ts';
 import type { AnnotationActions } from './annotationActions.ts';
-import type { PageStateStore } from './pageState.ts';
 
-/** Notes as they are typed: kept by the page until the host has them. */
+/** Notes as they are typed: kept by the host until they are saved. */
 export class NoteDrafts {
   readonly #actions: AnnotationActions;
-  readonly #state: PageStateStore;
-  /** What was typed before a reload and not saved by then. */
-  readonly #restored: Map<string, string>;
+  readonly #drafts = new Map<string, string>();
+  /** What was typed before a reload, or a crash, and not saved by then. */
+  readonly #restored = new Map<string, string>();
 
-  constructor(actions: AnnotationActions, state: PageStateStore) {
+  constructor(actions: AnnotationActions) {
     this.#actions = actions;
-    this.#state = state;
-    this.#restored = new Map(Object.entries(state.drafts));
+  }
+
+  /** Goes on with what was typed before this page came to be. */
+  restore(drafts: readonly NoteDraft[]): void {
+    for (const { id, note } of drafts) {
+      this.#drafts.set(id, note);
+      this.#restored.set(id, note);
+    }
   }
 
   /** What was typed and is not saved; undefined where nothing is. */
   of(id: string): string | undefined {
-    return this.#state.drafts[id];
+    return this.#drafts.get(id);
   }
 
   keep(id: string, note: string): void {
-    this.#state.setDraft(id, note);
+    this.#drafts.set(id, note);
+    this.#actions.keepDraft(id, note);
   }
 
   forget(id: string): void {
-    this.#state.setDraft(id, undefined);
+    if (this.#drafts.delete(id)) this.#actions.keepDraft(id, null);
   }
 
   async save(id: string, note: string): Promise<void> {
-    this.keep(id, note);
+    if (this.of(id) !== note) this.keep(id, note);
     const saved = await this.#actions.saveNote(id, note);
     // What was typed meanwhile is a draft of its own.
     if (saved && this.of(id) === note) this.forget(id);

@@ -121,7 +121,6 @@ export class Reader {
       inline: this.#inlineNotes,
       actions,
       verbs: this.#verbs,
-      state,
       activeChanged: (id) => this.#resizer.setActive(id),
     });
     this.#main.append(this.#margin.element);
@@ -204,6 +203,9 @@ export class Reader {
         break;
       case 'setTypography':
         this.#keepPlace(() => setTypography(message));
+        break;
+      case 'restoreDrafts':
+        this.#margin.restoreDrafts(message.drafts);
         break;
       case 'runCommand':
         this.#run(message);

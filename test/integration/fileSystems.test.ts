@@ -1,9 +1,25 @@
 import { assert } from 'chai';
 import type { LecternApi } from '../../src/host/api.ts';
-import { closeAll, eventually, lectern, openArticle } from './reader.ts';
+import { UnsavedFiles } from '../../src/host/unsavedPages.ts';
+import { workspaceFiles } from '../../src/host/workspaceFiles.ts';
+import { closeAll, eventually, inWorkspace, lectern, openArticle } from './reader.ts';
 import { TestFileSystem, type TestFileSystemKind } from './testFileSystem.ts';
 
 const text = 'Tides were measured early, and often.\n';
+
+suite('What is kept of unsaved annotations', () => {
+  test('is there for another window, until it is written', async () => {
+    const folder = inWorkspace('unsaved pages/deep').toString();
+    const kept = { base: '{}', text: '{ "items": [] }' };
+    const [one, other] = ['file:///a b.json', 'file:///other.json'] as const;
+    await new UnsavedFiles(workspaceFiles, folder).keep(one, kept);
+    const later = new UnsavedFiles(workspaceFiles, folder);
+    assert.deepInclude((await later.load(one))[0], kept);
+    assert.deepEqual(await later.load(other), []);
+    await later.forget(one);
+    assert.deepEqual(await new UnsavedFiles(workspaceFiles, folder).load(one), []);
+  });
+});
 
 suite('An article on another file system', () => {
   let api: LecternApi;

@@ -66,8 +66,8 @@ export class FaultyFiles implements AnnotationFiles {
     return this.#files.delete(uri);
   }
 
-  namesBeside(uri: string): Promise<readonly string[]> {
-    return this.#files.namesBeside(uri);
+  namesIn(folder: string): Promise<readonly string[]> {
+    return this.#files.namesIn(folder);
   }
 
   mustStay(uri: string): Promise<boolean> {

@@ -64,10 +64,10 @@ export class InMemoryFiles implements AnnotationFiles {
     this.#notify(uri);
   }
 
-  async namesBeside(uri: string): Promise<readonly string[]> {
+  async namesIn(uri: string): Promise<readonly string[]> {
     this.calls.push(`list ${uri}`);
     await settled();
-    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    const folder = `${uri}/`;
     return this.uris()
       .filter((other) => other.startsWith(folder))
       .map((other) => other.slice(folder.length))

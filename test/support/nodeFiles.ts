@@ -43,8 +43,8 @@ export function nodeFiles({ deletesFirst = false } = {}): AnnotationFiles {
       await rm(fileURLToPath(uri), { force: true });
     },
 
-    async namesBeside(uri) {
-      const names = await readdir(dirname(fileURLToPath(uri))).catch(() => []);
+    async namesIn(folder) {
+      const names = await readdir(fileURLToPath(folder)).catch(() => []);
       return names.map(encodeURIComponent);
     },
 

@@ -44,6 +44,11 @@ export class Workbench {
   /** Reloads the window. In a browser VS Code saves what is open every five seconds, and not on leaving. */
   async reload(): Promise<void> {
     await this.page.waitForTimeout(6000);
+    await this.reloadAtOnce();
+  }
+
+  /** The same without a pause: as if the window had ended, and was opened again. */
+  async reloadAtOnce(): Promise<void> {
     await this.page.reload({ timeout: 30_000 });
     await this.#untilUsable();
   }
