@@ -1,0 +1,69 @@
+import { assert } from 'chai';
+import type { Locator } from 'playwright-core';
+import { describeRange } from '../../src/core/anchoring/describe.ts';
+import { onFailure } from './support/onFailure.ts';
+import { openWorkbench } from './support/openWorkbench.ts';
+import type { Workbench } from './support/workbench.ts';
+
+const paragraph = 'Tides were measured early [1], and often [1, 2].';
+const article = [
+  '# On tides',
+  paragraph,
+  '## References',
+  '[1] Gleason, T. (2005). Tide tables of the north. Harbour Press.',
+  '[2] Moreau, A. (2011). Reading the sea. Sea Research, 12(3), 4–9.\n',
+].join('\n\n');
+
+const annotations = {
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  type: 'AnnotationPage',
+  items: [
+    {
+      id: 'urn:uuid:1',
+      type: 'Annotation',
+      body: [{ type: 'TextualBody', value: 'When, *exactly*?', purpose: 'commenting' }],
+      target: { source: '../../tides.md', styleClass: 'green', selector: describeRange(paragraph, [11, 25]) },
+    },
+  ],
+};
+
+suite('An article in the text editor', () => {
+  let workbench: Workbench;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench({
+      files: { 'tides.md': article, '.lectern/annotations/tides.md.json': JSON.stringify(annotations) },
+    });
+    await workbench.openFile('tides.md');
+  });
+  suiteTeardown(async () => workbench?.close());
+  teardown(onFailure(() => workbench));
+
+  const hover = (): Locator => workbench.page.locator('.monaco-hover').filter({ visible: true });
+
+  /** Puts the cursor on words by the editor's own search, and asks for the hover there. */
+  async function hoverOn(words: string): Promise<void> {
+    const { page } = workbench;
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('ControlOrMeta+f');
+    await page.locator('.find-widget textarea, .find-widget input').first().fill(words);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await workbench.runCommand('Show or Focus Hover');
+  }
+
+  test('shows the note of a highlight', async () => {
+    await workbench.page.locator('.monaco-editor [class*="ced-"]').first().waitFor();
+    await hoverOn('measured early');
+    await hover().getByText('exactly').waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  test('shows what a citation cites', async () => {
+    await hoverOn('[1, 2]');
+    await hover().getByText('Reading the sea').waitFor();
+    assert.include(await hover().first().textContent(), 'Tide tables');
+    await workbench.screenshot('source-hover');
+  });
+});
