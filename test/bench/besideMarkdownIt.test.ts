@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { parseArticle } from '../../src/core/article/parseArticle.ts';
+import { readEntry } from '../../src/core/entry/readEntry.ts';
 import { inspection } from '../../src/core/inspect/inspection.ts';
-import type { ReferenceReader } from '../../src/core/reference/readReference.ts';
+import { type ReferenceReader, referenceReader } from '../../src/core/reference/readReference.ts';
 import { root } from '../harness/paths.mjs';
 
 const given = JSON.parse(process.env['LECTERN_BENCH'] ?? '[]') as readonly string[];
 const folders = given.length > 0 ? given : [join(root, 'test/samples')];
 const rounds = 3;
+
+const read = referenceReader(readFileSync(join(root, 'media/reference-weights.txt'), 'utf8').trim());
 
 /** The time that the fields of references take is measured by itself. */
 const noFields: ReferenceReader = (_, id = '') => ({
@@ -27,15 +30,18 @@ suite('All of inspect beside a bare markdown-it render', () => {
       const bare = new MarkdownIt({ html: true });
       let rendering = 0;
       let inspecting = 0;
+      let reading = 0;
       for (let round = 0; round < rounds; round++) {
         for (const source of sources) {
           rendering += timed(() => bare.render(source));
           inspecting += timed(() => JSON.stringify(inspection(parseArticle(source, 'markdown'), noFields)));
+          const { bibliography } = parseArticle(source, 'markdown');
+          reading += timed(() => bibliography.map((entry) => readEntry(entry, read)));
         }
       }
-      const ratio = (inspecting / rendering).toFixed(2);
+      const times = (milliseconds: number): string => (milliseconds / rendering).toFixed(2);
       console.log(
-        `      ${sources.length} articles: ${inspecting.toFixed(0)} ms to ${rendering.toFixed(0)} ms, ${ratio} times`,
+        `      ${sources.length} articles: ${inspecting.toFixed(0)} ms to ${rendering.toFixed(0)} ms, ${times(inspecting)} times; the fields of their references ${times(reading)} times more`,
       );
     });
   }

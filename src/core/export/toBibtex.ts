@@ -7,11 +7,14 @@ import { texText, texTitle, verbatimText } from './texText.ts';
 
 /** The fields of an entry, in the order in which they are written; what is not here follows. */
 const order =
-  'author editor translator title booktitle journal series volume number pages pagetotal edition publisher organization institution school howpublished address year month day type note doi eprint archiveprefix pmid pmcid isbn issn url annote'.split(
+  'author editor translator title booktitle journal series volume volumes number pages pagetotal edition publisher organization institution school howpublished address year month day type note doi eprint archiveprefix pmid pmcid isbn issn url urldate annote'.split(
     ' ',
   );
 
 const verbatim = new Set(['doi', 'url', 'eprint', 'archiveprefix', 'pmid', 'pmcid', 'isbn', 'issn']);
+/** Fields that biblatex divides at each `and`, unless it stands in braces. */
+const lists = new Set(['publisher', 'organization', 'institution', 'school', 'address']);
+
 const names = new Set(['author', 'editor', 'translator']);
 
 /**
@@ -35,7 +38,7 @@ function entryOf(exported: ExportedItem): string {
 
 /** The item in the terms that the mapping knows. */
 function mappable({ item, key }: ExportedItem): object {
-  const { 'citation-number': _, URL, page, issue, ...rest } = item;
+  const { 'citation-number': _, URL, page, issue, accessed, ...rest } = item;
   return {
     ...rest,
     id: key,
@@ -55,7 +58,8 @@ function added({ item, printed }: ExportedItem): Readonly<Record<string, unknown
     author: item.author ?? item.director,
     pages: item.page?.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '--'),
     pagetotal: item['number-of-pages'],
-    number: isArticle ? item.issue : undefined,
+    number: isArticle ? item.issue : item.number,
+    volumes: item['number-of-volumes'],
     year: year === undefined ? undefined : end?.[0] === undefined ? String(year) : `${year}--${end[0]}`,
     // A figure: the macros of BibTeX's own styles are unknown to many programs.
     month: month === undefined ? undefined : String(month),
@@ -66,6 +70,7 @@ function added({ item, printed }: ExportedItem): Readonly<Record<string, unknown
     pmid: item.PMID,
     pmcid: item.PMCID,
     url: item.URL,
+    urldate: item.accessed?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-'),
     annote: printed,
   };
 }
@@ -86,7 +91,9 @@ function thesisGenre(genre: string | undefined): string | undefined {
 function fieldValue(field: string, value: unknown): string {
   if (names.has(field)) return `{${texNames(value as readonly CslName[])}}`;
   if (verbatim.has(field)) return `{${verbatimText(String(value))}}`;
-  return `{${field === 'title' ? texTitle(String(value)) : texText(String(value))}}`;
+  if (field === 'title') return `{${texTitle(String(value))}}`;
+  const text = texText(String(value));
+  return `{${lists.has(field) ? text.replace(/(?<= )and(?= )/gi, '{$&}') : text}}`;
 }
 
 function rank(field: string): number {

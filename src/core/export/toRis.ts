@@ -3,7 +3,7 @@ import type { ExportedItem } from './exportedItem.ts';
 import { oneLine } from './texText.ts';
 
 /** The tags in the order in which they are written; what is not here follows. */
-const order = 'ID AU A2 A3 A4 TI T2 C3 T3 VL IS M1 SP EP ET PB CY PY C2 DA M3 SN DO UR AN DB N1'.split(' ');
+const order = 'ID AU A2 A3 A4 TI T2 C3 T3 VL IS M1 SP EP ET PB CY PY C2 DA M3 SN DO UR Y2 AN DB N1'.split(' ');
 
 /**
  * Items as RIS. citation-js says which field of CSL is which tag. The lines are written here: its own writer breaks long ones
@@ -32,8 +32,11 @@ function recordOf(exported: ExportedItem): string {
 
 /** The item without what is written otherwise. */
 function mappable({ item }: ExportedItem): object {
-  const { 'citation-number': _, issued, page, note, ...rest } = item;
-  return rest;
+  const { 'citation-number': _, issued, page, note, accessed, 'number-of-pages': total, ...rest } = item;
+  // Of anything but a whole work it would be read as the page that the work begins at.
+  return total === undefined || (item.type !== 'book' && item.type !== 'thesis')
+    ? rest
+    : { ...rest, 'number-of-pages': total };
 }
 
 function rank(tag: string): number {
@@ -50,14 +53,20 @@ function pages(page: string | undefined): Readonly<Record<string, string>> {
 
 /** The year, and the whole date where more than the year is known. Of a range its beginning. */
 function dates({ item }: ExportedItem): Readonly<Record<string, string>> {
-  const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
-  if (year === undefined) return {};
-  const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
-  // Of a conference `PY` is when it was held, and `C2` when its papers came out.
-  const published = item.type === 'paper-conference' ? { C2: String(year) } : {};
+  const [issued] = item.issued?.['date-parts'] ?? [];
+  const [accessed] = item.accessed?.['date-parts'] ?? [];
+  const year = issued?.[0];
   return {
-    PY: String(year),
-    ...published,
-    ...(month === undefined ? {} : { DA: `${year}/${two(month)}/${two(day)}/` }),
+    ...(year === undefined ? {} : { PY: String(year) }),
+    // Of a conference `PY` is when it was held, and `C2` when its papers came out.
+    ...(year === undefined || item.type !== 'paper-conference' ? {} : { C2: String(year) }),
+    ...(issued === undefined || issued.length < 2 ? {} : { DA: risDate(issued) }),
+    ...(accessed === undefined ? {} : { Y2: risDate(accessed) }),
   };
+}
+
+/** `YYYY/MM/DD/`, with nothing for what is not known. */
+function risDate([year, month, day]: readonly number[]): string {
+  const parts = [year, month, day].map((part) => (part === undefined ? '' : String(part).padStart(2, '0')));
+  return `${parts.join('/')}/`;
 }

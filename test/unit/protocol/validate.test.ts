@@ -38,6 +38,37 @@ const hostNotifications: readonly HostNotification[] = [
   },
   { type: 'showFailure', message: 'no' },
   {
+    type: 'showReferences',
+    version: 3,
+    entries: [
+      {
+        entryId: 'ref-1',
+        parts: {
+          title: 'Ice',
+          authors: ['A. Quint'],
+          areEditors: false,
+          year: '2010',
+          container: '',
+          volume: '',
+          pages: '',
+          edition: '',
+          publisher: '',
+        },
+        titleRange: [0, 3],
+        containerRange: null,
+        links: {
+          doi: null,
+          url: 'https://example.org/',
+          arXiv: null,
+          pubMed: null,
+          pubMedCentral: null,
+          scholar: 'https://scholar.google.com/scholar?q=Ice',
+        },
+        doi: null,
+      },
+    ],
+  },
+  {
     type: 'showAnnotations',
     version: 3,
     annotations: [
@@ -100,6 +131,7 @@ const pageRequests: readonly PageRequest[] = [
   { type: 'createArticleNote', styleClass: 'green' },
   { type: 'updateAnnotation', id: 'urn:uuid:1', tags: ['method', 'to check'] },
   { type: 'placeAnnotation', version: 3, id: 'urn:uuid:1', by: 'reattach', textRange: [3, 7] },
+  { type: 'copyReference', version: 3, entryId: 'ref-1', format: 'bibtex' },
   { type: 'keepAnnotation', id: 'urn:uuid:1' },
   { type: 'updateAnnotation', id: 'urn:uuid:1', styleClass: 'pink' },
   { type: 'deleteAnnotation', id: 'urn:uuid:1' },
