@@ -21,7 +21,7 @@ suite('The package', () => {
     const files = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
     const unexpected = files.filter(
       (name) =>
-        !/^(dist\/[a-z]+\.(css|m?js)|dist\/fonts\/[\w-]+\.woff2|media\/[a-z-]+\.(png|svg|schema\.json|txt)|media\/walkthrough\/[a-z]+\.md|[A-Z]+(\.md)?|package(\.nls.*)?\.json)$/.test(
+        !/^(dist\/[a-z]+\.(css|m?js)|dist\/fonts\/[\w-]+\.woff2|media\/[a-z-]+\.(png|svg|schema\.json|txt)|media\/walkthrough\/[a-z]+\.md|media\/l10n\/bundle\.l10n\.[a-z-]+\.json|[A-Z]+(\.md)?|package(\.nls.*)?\.json)$/.test(
           name,
         ),
     );

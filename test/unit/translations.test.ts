@@ -27,6 +27,16 @@ suite('The languages', () => {
   }
 
   for (const language of languages) {
+    test(`leave no gap of what the host says unfilled, and lose none: ${language}`, () => {
+      const bundle: Record<string, string> = JSON.parse(
+        readFileSync(`media/l10n/bundle.l10n.${language}.json`, 'utf8'),
+      );
+      const gaps = (words: string): readonly string[] => words.match(/\{\d\}|\$\([a-z]+\)/g) ?? [];
+      for (const [english, words] of Object.entries(bundle)) {
+        assert.sameMembers([...gaps(words)], [...gaps(english)], english);
+      }
+    });
+
     test(`name what package.json contributes, and nothing that it does not: ${language}`, () => {
       const english: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
       const other: Record<string, string> = JSON.parse(readFileSync(`package.nls.${language}.json`, 'utf8'));
