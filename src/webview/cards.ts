@@ -3,6 +3,7 @@ import { ThingCard } from './crossReferences/thingCard.ts';
 import type { EntryActions } from './entryActions.ts';
 import { HoverController } from './hoverController.ts';
 import { citationTargets, crossReferenceTargets } from './hoverTargets.ts';
+import { PinnedCards } from './pinnedCards.ts';
 import { ReferenceCard } from './referenceCard.ts';
 
 /** What is shown of what a link leads to: entries for a citation, the thing itself for a cross-reference. */
@@ -11,8 +12,9 @@ export class Cards {
 
   /** `toggled` is called whenever a card has opened or closed, with whether one is open. */
   constructor(view: ArticleView, parent: HTMLElement, actions: EntryActions, toggled: (isOpen: boolean) => void) {
-    const references = new ReferenceCard(parent, view, actions);
-    const things = new ThingCard(parent, view);
+    const pinned = new PinnedCards(parent, () => this.dismiss());
+    const references = new ReferenceCard(parent, view, actions, pinned);
+    const things = new ThingCard(parent, view, pinned);
     const tell = (): void => toggled(references.isOpen || things.isOpen);
     this.#hovering = [
       new HoverController(citationTargets(view, references), tell),

@@ -3,6 +3,8 @@ import type { PageCitation, PageCitationItem, PageEntry } from '../core/page/pag
 import { unwrap, wrapText } from './domText.ts';
 import { element } from './element.ts';
 import type { EntryActions } from './entryActions.ts';
+import { pinButton } from './pinButton.ts';
+import type { PinnedCards } from './pinnedCards.ts';
 import { placeBeside } from './placement.ts';
 import { referenceCardContent } from './referenceCardContent.ts';
 import { strings } from './strings.ts';
@@ -31,10 +33,12 @@ export class ReferenceCard {
   });
   readonly #source: CardSource;
   readonly #actions: EntryActions;
+  readonly #pinned: PinnedCards;
   #reference: HTMLElement | undefined;
   #pointer: Point | undefined;
 
-  constructor(parent: HTMLElement, source: CardSource, actions: EntryActions) {
+  constructor(parent: HTMLElement, source: CardSource, actions: EntryActions, pinned: PinnedCards) {
+    this.#pinned = pinned;
     this.#source = source;
     this.#actions = actions;
     parent.append(this.element);
@@ -50,7 +54,11 @@ export class ReferenceCard {
     this.#pointer = pointer;
     this.element.setAttribute('aria-label', strings.cardLabel(citation.items.length));
     const works = citation.items.map((item) => this.#work(item));
-    this.element.replaceChildren(element('ol', { class: 'card-works', role: 'list' }, ...works));
+    const list = element('ol', { class: 'card-works', role: 'list' }, ...works);
+    this.element.replaceChildren(
+      list,
+      pinButton(() => this.#pin(citation)),
+    );
     this.element.hidden = false;
     this.element.scrollTop = 0;
     // What it says is read with the citation's name; what can be done is for those who go into it.
@@ -68,6 +76,13 @@ export class ReferenceCard {
     this.#reference?.removeAttribute('aria-details');
     this.#reference = undefined;
     this.element.hidden = true;
+  }
+
+  /** The card as it is, to stay; it shows the entries, wherever the citation is. */
+  #pin(citation: PageCitation): void {
+    const place = this.element.getBoundingClientRect();
+    const works = citation.items.map((item) => this.#work(item));
+    this.#pinned.pin(citation.callout, [element('ol', { class: 'card-works', role: 'list' }, ...works)], place);
   }
 
   #place(): void {

@@ -59,6 +59,8 @@ export const strings = {
   goForward: 'Go forward',
   goBackTo: (callout: string) => `Back to ${callout}`,
 
+  pin: 'Pin this card',
+  pinned: (title: string) => `Pinned: ${title}`,
   thing: 'What this refers to',
 
   keys: 'Keys',

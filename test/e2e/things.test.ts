@@ -66,6 +66,38 @@ suite('Figures, tables and formulas that the text refers to', () => {
     assert.equal(await link('Fig. 9').count(), 0);
   });
 
+  test('stay side by side when they are pinned, and are moved and closed', async () => {
+    const { page } = workbench;
+    await link('Fig. 1').hover();
+    await card().getByRole('button', { name: 'Pin this card' }).click();
+    const figure = reader.getByRole('region', { name: 'Pinned: Fig. 1' });
+    await figure.getByRole('img', { name: 'A blue disc' }).waitFor();
+    await card().waitFor({ state: 'hidden' });
+    await link('Table 2').hover();
+    await card().getByRole('button', { name: 'Pin this card' }).click();
+    const table = reader.getByRole('region', { name: 'Pinned: Table 2' });
+    await table.getByRole('cell', { name: '12' }).waitFor();
+    const before = await table.boundingBox();
+    const bar = await table.locator('.pinned-title').boundingBox();
+    assert(before !== null && bar !== null);
+    await page.mouse.move(bar.x + 5, bar.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(bar.x + 105, bar.y + 255, { steps: 4 });
+    await page.mouse.up();
+    const after = await table.boundingBox();
+    assert.closeTo((after?.x ?? 0) - before.x, 100, 2);
+    assert.closeTo((after?.y ?? 0) - before.y, 250, 2);
+    await table.focus();
+    await page.keyboard.press('ArrowLeft');
+    assert.isBelow((await table.boundingBox())?.x ?? 0, (after?.x ?? 0) - 10);
+    assert.isTrue(await figure.isVisible());
+    await workbench.screenshot('pinned');
+    await page.keyboard.press('Escape');
+    await table.waitFor({ state: 'detached' });
+    await figure.getByRole('button', { name: /^Close/ }).click();
+    await figure.waitFor({ state: 'detached' });
+  });
+
   test('are shown when the keys reach them, and gone to with Enter, and back', async () => {
     await reader.locator('article').focus();
     await workbench.page.keyboard.press('Tab');

@@ -1,6 +1,8 @@
 import type { ArticleView } from '../articleView.ts';
 import { unwrap } from '../domText.ts';
 import { element } from '../element.ts';
+import { pinButton } from '../pinButton.ts';
+import type { PinnedCards } from '../pinnedCards.ts';
 import { placeBeside } from '../placement.ts';
 import { strings } from '../strings.ts';
 
@@ -20,10 +22,12 @@ export class ThingCard {
     hidden: true,
   });
   readonly #view: ArticleView;
+  readonly #pinned: PinnedCards;
   #reference: HTMLElement | undefined;
 
-  constructor(parent: HTMLElement, view: ArticleView) {
+  constructor(parent: HTMLElement, view: ArticleView, pinned: PinnedCards) {
     this.#view = view;
+    this.#pinned = pinned;
     parent.append(this.element);
   }
 
@@ -34,12 +38,9 @@ export class ThingCard {
   open(index: number, reference: HTMLElement, pointer?: Point): void {
     this.close();
     this.#reference = reference;
-    const things = this.#view.page.crossReferences[index]?.things ?? [];
-    const copies = things.map((thing) => {
-      const content = this.#view.thingElements(thing).map((shown) => copyOf(shown));
-      return element('div', { class: 'thing article' }, ...content);
-    });
-    this.element.replaceChildren(...copies);
+    const copies = this.#copies(index);
+    const pin = pinButton(() => this.#pin(index, reference.textContent ?? ''));
+    this.element.replaceChildren(...copies, pin);
     this.element.hidden = false;
     this.element.scrollTop = 0;
     reference.setAttribute('aria-details', this.element.id);
@@ -55,6 +56,20 @@ export class ThingCard {
     this.#reference?.removeAttribute('aria-details');
     this.#reference = undefined;
     this.element.hidden = true;
+  }
+
+  #copies(index: number): readonly HTMLElement[] {
+    const things = this.#view.page.crossReferences[index]?.things ?? [];
+    return things.map((thing) => {
+      const content = this.#view.thingElements(thing).map((shown) => copyOf(shown));
+      return element('div', { class: 'thing article' }, ...content);
+    });
+  }
+
+  #pin(index: number, title: string): void {
+    const copies = this.#copies(index);
+    this.#pinned.pin(title, copies, this.element.getBoundingClientRect());
+    for (const copy of copies) void this.#view.drawFormulas(copy);
   }
 
   #place(pointer: Point | undefined): void {

@@ -58,6 +58,8 @@ export const german: Translation = {
   goForward: 'Vorwärts',
   goBackTo: (callout) => `Zurück zu ${callout}`,
 
+  pin: 'Diese Karte anheften',
+  pinned: (title) => `Angeheftet: ${title}`,
   thing: 'Worauf dies verweist',
 
   keys: 'Tasten',

@@ -57,6 +57,8 @@ export const spanish: Translation = {
   goForward: 'Avanzar',
   goBackTo: (callout) => `Volver a ${callout}`,
 
+  pin: 'Fijar esta ficha',
+  pinned: (title) => `Fijada: ${title}`,
   thing: 'A qué se refiere',
 
   keys: 'Teclas',

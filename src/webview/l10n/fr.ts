@@ -57,6 +57,8 @@ export const french: Translation = {
   goForward: 'Avancer',
   goBackTo: (callout) => `Revenir à ${callout}`,
 
+  pin: 'Épingler cette fiche',
+  pinned: (title) => `Épinglée : ${title}`,
   thing: 'Ce à quoi cela renvoie',
 
   keys: 'Touches',

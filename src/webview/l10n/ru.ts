@@ -65,6 +65,8 @@ export const russian: Translation = {
   goForward: 'Вперёд',
   goBackTo: (callout) => `Назад к ${callout}`,
 
+  pin: 'Закрепить карточку',
+  pinned: (title) => `Закреплено: ${title}`,
   thing: 'На что указывает ссылка',
 
   keys: 'Клавиши',

@@ -52,6 +52,8 @@ export const simplifiedChinese: Translation = {
   goForward: '前进',
   goBackTo: (callout) => `回到 ${callout}`,
 
+  pin: '固定此卡片',
+  pinned: (title) => `已固定：${title}`,
   thing: '所指的内容',
 
   keys: '快捷键',
