@@ -58,6 +58,8 @@ export function cslType(evidence: TypeEvidence): string {
     !evidence.hasVolume
   )
     return 'paper-conference';
+  if (/^official journal|^OJ\b|^amtsblatt/i.test(journal) && !evidence.hasPerson && actNumber.test(title))
+    return 'legislation';
   if (journal !== '' && !evidence.hasPages && reportWords.test(journal)) return 'report';
   if (journal !== '')
     return evidence.hasDay && !evidence.hasVolume && !evidence.hasPages ? 'article-newspaper' : 'article-journal';

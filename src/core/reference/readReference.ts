@@ -94,7 +94,9 @@ export function itemOf(
   const publisher = first('publisher');
   const { published, accessed } = readAccess(text, whole);
   const issued =
-    readDate(published) ?? readDate(all('volume').filter((part) => /^\s*\(?(?:1[89]|20)\d\d\s*\)?\s*[;,:]/.test(part)));
+    readDate(published) ??
+    readDate(actDate.exec(title)?.slice(1) ?? []) ??
+    readDate(all('volume').filter((part) => /^\s*\(?(?:1[89]|20)\d\d\s*\)?\s*[;,:]/.test(part)));
   const printed = all('pages')
     .map(readPages)
     .find((found) => found !== null);
@@ -168,6 +170,9 @@ const isRemark = (text: string) =>
   !/^(?:retrieved|available|accessed|last accessed|url|link|doi|pmid|online|verfügbar|abgerufen|disponible)\b.{0,40}$/i.test(
     text,
   );
+
+/** `Directive 93/13/EEC of 5 April 1993` */
+const actDate = /\d\/\d\S* of (\d{1,2} \p{L}{3,9} (?:19|20)\d\d)\b/u;
 
 const isMedium = /^(?:print|web|dvd|cd(?:-rom)?|vhs|film|mp3|e-?book|kindle)$/i;
 
