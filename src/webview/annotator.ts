@@ -6,7 +6,7 @@ import type { Announcer } from './announcer.ts';
 import type { ArticleView } from './articleView.ts';
 import type { ContextReporter } from './contextReporter.ts';
 import { describeChanges } from './describeChanges.ts';
-import { closestIn, isTextField } from './element.ts';
+import { closestIn, isTextField, refocus } from './element.ts';
 import { EntryNotes } from './entryNotes.ts';
 import type { Highlights } from './highlights.ts';
 import type { Margin } from './margin.ts';
@@ -141,7 +141,7 @@ export class Annotator {
     if (created === undefined) return;
     this.#selection.clear();
     if (withNote) this.#margin.activate(created.id, { edit: true, focus: true });
-    else this.#highlights.firstMark(created.id)?.focus({ preventScroll: true });
+    else refocus(this.#highlights.firstMark(created.id));
   }
 
   async #noteEntry({ textRange }: PageEntry): Promise<void> {

@@ -88,6 +88,21 @@ suite('What has changed, in words', () => {
     assert.equal(describeChanges(one, [annotation('a', { note: 'x' })]), 'Note saved');
   });
 
+  test('is told of the verbs, of tags and of ends', () => {
+    const told = (was: Partial<AnnotationView>, is: Partial<AnnotationView>): string =>
+      describeChanges([annotation('a', was)], [annotation('a', is)]);
+    assert.equal(told({ state: 'changed' }, { state: 'exact' }), 'Confirmed');
+    assert.equal(told({ state: 'exact' }, { state: 'changed' }), 'The words of an annotation have changed');
+    assert.equal(told({}, { state: 'orphaned', textRange: null }), 'An annotation has lost its place');
+    const lost = { state: 'orphaned', textRange: null, quote: 'words' } as const;
+    assert.equal(told(lost, { quote: 'words' }), 'Placed on “words”');
+    assert.equal(told(lost, { ...lost, kept: true }), 'Kept as it is');
+    assert.equal(told({ quote: 'some words' }, { quote: 'words' }), 'Now on “words”');
+    assert.equal(told({}, { tags: ['a', 'b'] }), 'Tags: a, b');
+    assert.equal(told({ tags: ['a'] }, {}), 'No tags');
+    assert.equal(describeChanges([], [annotation('a', { target: 'article', textRange: null })]), 'Note added');
+  });
+
   test('is counted where it is a lot', () => {
     assert.equal(describeChanges([annotation('a')], [annotation('b'), annotation('c')]), '3 annotations have changed');
   });
