@@ -17,8 +17,8 @@ export function toTextRange(index: ArticleIndex, sought: Sought, [from, to]: Off
   const trail = marksOf(partOf(passage, trailStart, passage.text.length));
   const before = marksOf(index.passageAt([from === 0 ? 0 : (skeleton.ends[from - 1] ?? 0), start])).toReversed();
   const after = marksOf(index.passageAt([end, skeleton.starts[to] ?? text.length]));
-  const outer = end + mostAlike(after, trail);
-  return [start - mostAlike(before, lead), outer + lostCallout(index, outer, trail)];
+  const outer = end + mostAlike(after, trail, 'start');
+  return [start - mostAlike(before, lead, 'end'), outer + lostCallout(index, outer, trail)];
 }
 
 /** A character, or a callout as a whole. */
@@ -57,24 +57,27 @@ function kindOf(run: string): string {
     .replace(/[‐-―−]/, '-');
 }
 
-/** The length of as much of the start of `marks` as is most like `wanted`; of what is as like, the least. */
-function mostAlike(marks: readonly Mark[], wanted: readonly Mark[]): number {
+/**
+ * The length of as much of the start of `marks` as is most like `wanted`; of what is as like, the least.
+ * @param near the side of a callout that is nearer to the quote
+ */
+function mostAlike(marks: readonly Mark[], wanted: readonly Mark[], near: 'start' | 'end'): number {
   let [best, bestCost, length] = [0, wanted.length, 0];
   for (const [i, mark] of marks.slice(0, wanted.length === 0 ? 0 : mostMarks).entries()) {
     const cost = i + 1 + wanted.length - 2 * commonMarks(marks.slice(0, i + 1), wanted);
-    if (cost < bestCost) [best, bestCost] = [length + lengthLike(mark, wanted.at(-1)), cost];
+    if (cost < bestCost) [best, bestCost] = [length + lengthLike(mark, wanted.at(-1), near), cost];
     length += mark.text.length;
   }
   return best;
 }
 
 /** The quote may begin or end inside a callout, between two of its numbers. */
-function lengthLike({ kind, text }: Mark, wanted: Mark | undefined): number {
+function lengthLike({ kind, text }: Mark, wanted: Mark | undefined, near: 'start' | 'end'): number {
   if (kind !== callout || wanted?.kind !== callout) return text.length;
-  const at = text.indexOf(wanted.text);
-  const end = at + wanted.text.length;
-  const isPart = at !== -1 && !isNumber(text.slice(at - 1, at + 1)) && !isNumber(text.slice(end - 1, end + 1));
-  return isPart && (at === 0 || end === text.length) ? wanted.text.length : text.length;
+  const { length } = wanted.text;
+  const isPart = near === 'start' ? text.startsWith(wanted.text) : text.endsWith(wanted.text);
+  const cut = near === 'start' ? length : text.length - length;
+  return isPart && !isNumber(text.slice(cut - 1, cut + 1)) ? length : text.length;
 }
 
 function isNumber(text: string): boolean {

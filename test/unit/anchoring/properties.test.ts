@@ -9,7 +9,7 @@ import { skeletonOf } from '../../../src/core/anchoring/skeleton.ts';
 import { readAnnotation } from '../../../src/core/annotation/readAnnotation.ts';
 import { parseArticle } from '../../../src/core/article/parseArticle.ts';
 import type { OffsetRange } from '../../../src/core/text/offsetRange.ts';
-import { annotationAt } from '../../support/annotate.ts';
+import { annotationAt, annotationOn } from '../../support/annotate.ts';
 import { indexOf } from '../../support/articles.ts';
 
 const words = [
@@ -132,20 +132,31 @@ suite('Finding passages again', () => {
     );
   });
 
-  test('tells citations that another converter numbered anew from a change of words', () => {
+  suite('with citations', () => {
     const body = (first: string, second: string) =>
       `# Lamps\n\nThe keepers wrote down all storms that they saw ${first}, and some that they only heard of ${second}. Nobody read it.\n\n` +
       'The lamps were lit at dusk.\n\n## References\n\n[1] Berg A. Keepers. 1999.\n\n[2] Dahl B. Weather. 2001.\n\n[3] Lund C. Logs. 2003.\n';
     const from = new ArticleIndex(parseArticle(body('[1]', '[2, 3]'), 'markdown'));
-    const to = new ArticleIndex(parseArticle(body('[3]', '[1]'), 'markdown'));
-    const start = from.text.indexOf('all storms');
-    const end = from.text.indexOf(' Nobody');
-    const { state, textRange } = anchorAnnotation(to, annotationAt(from, [start, end]));
-    assert.include(['exact', 'moved'], state);
-    assert.equal(
-      to.text.slice(...(textRange ?? [0, 0])),
-      'all storms that they saw [3], and some that they only heard of [1].',
-    );
+
+    const cases: readonly { readonly quote: string; readonly to: readonly [string, string]; readonly now: string }[] = [
+      {
+        quote: 'saw [1], and some that they only heard of [2, 3].',
+        to: ['[3]', '[1]'],
+        now: 'saw [3], and some that they only heard of [1].',
+      },
+      { quote: '[1], and some that', to: ['[2, 3]', '[1]'], now: '[2, 3], and some that' },
+      { quote: 'they only heard of [2, 3]', to: ['[1]', '[1]'], now: 'they only heard of [1]' },
+      { quote: '3]. Nobody read it', to: ['[2]', '[2, 3]'], now: '3]. Nobody read it' },
+      { quote: 'they only heard of [2,', to: ['[1]', '[2, 3]'], now: 'they only heard of [2,' },
+    ];
+    for (const { quote, to, now } of cases) {
+      test(`that another converter numbered anew: ${quote} is ${now}`, () => {
+        const other = new ArticleIndex(parseArticle(`A preface.\n\n${body(...to)}`, 'markdown'));
+        const { state, textRange } = anchorAnnotation(other, annotationOn(from, quote));
+        assert.equal(other.text.slice(...(textRange ?? [0, 0])), now);
+        assert.equal(state, 'moved');
+      });
+    }
   });
 });
 
