@@ -29,6 +29,9 @@ function entryOf(exported: ExportedItem): string {
   const { item } = exported;
   const { [TYPE]: type, [LABEL]: label, ...mapped } = mapping.convertToSource(mappable(exported));
   const fields = { ...mapped, ...added(exported) };
+  const container = mapped['journal'] ?? mapped['booktitle'] ?? mapped['series'];
+  // A work that stands by itself has no place for what it stands in but its series.
+  if (container === undefined) Object.assign(fields, { series: item['container-title'] });
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== undefined && value !== '')
     .sort(([a], [b]) => rank(a) - rank(b))
@@ -58,7 +61,7 @@ function added({ item, printed }: ExportedItem): Readonly<Record<string, unknown
     author: item.author ?? item.director,
     pages: item.page?.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '--'),
     pagetotal: item['number-of-pages'],
-    number: isArticle ? item.issue : item.number,
+    number: isArticle ? item.issue : (item.number ?? item.issue),
     volumes: item['number-of-volumes'],
     year: year === undefined ? undefined : end?.[0] === undefined ? String(year) : `${year}--${end[0]}`,
     // A figure: the macros of BibTeX's own styles are unknown to many programs.

@@ -1,4 +1,5 @@
 import { format } from '@citation-js/plugin-ris/lib-mjs/ris.js';
+import type { CslItem } from '../bibliography/cslItem.ts';
 import type { ExportedItem } from './exportedItem.ts';
 import { oneLine } from './texText.ts';
 
@@ -16,8 +17,14 @@ export function toRis(items: readonly ExportedItem[]): string {
 function recordOf(exported: ExportedItem): string {
   const { item, key, printed } = exported;
   const [tags = {}] = format([mappable(exported)], { format: 'object', spec: 'new' });
-  const { TY, ...mapped } = tags;
-  const fields: Record<string, unknown> = { ...mapped, ...pages(item.page), ...dates(exported), ID: key };
+  const { TY = 'GEN', ...mapped } = tags;
+  const fields: Record<string, unknown> = {
+    ...leftOut(item, mapped),
+    ...mapped,
+    ...pages(item.page),
+    ...dates(exported),
+    ID: key,
+  };
   if (item.PMID !== undefined) Object.assign(fields, { AN: item.PMID, DB: 'PubMed' });
   if (item.archive === 'arXiv') Object.assign(fields, { AN: `arXiv:${item.archive_location}`, DB: 'arXiv' });
   const note = [item.note, item.status, printed].filter((text) => text !== undefined);
@@ -37,6 +44,16 @@ function mappable({ item }: ExportedItem): object {
   return total === undefined || (item.type !== 'book' && item.type !== 'thesis')
     ? rest
     : { ...rest, 'number-of-pages': total };
+}
+
+/** What the rules have no tag for in works of this type, under the usual tags: better there than lost. */
+function leftOut(item: CslItem, mapped: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const hasContainer = 'T2' in mapped || 'C3' in mapped;
+  return {
+    ...(item.publisher === undefined ? {} : { PB: item.publisher }),
+    ...(item['publisher-place'] === undefined || 'C1' in mapped ? {} : { CY: item['publisher-place'] }),
+    ...(item['container-title'] === undefined || hasContainer ? {} : { T2: item['container-title'] }),
+  };
 }
 
 function rank(tag: string): number {

@@ -99,6 +99,35 @@ suite('A bibliography that is written and read again', () => {
     }
   });
 
+  test('whatever fields it has, in whatever type', () => {
+    const date = { 'date-parts': [[2014, 3, 27]] };
+    const whole = Object.fromEntries(
+      [...readFileSync('src/core/bibliography/cslItem.ts', 'utf8').matchAll(/^ {2}readonly '?([\w-]+)'?\??: (.*);$/gm)]
+        .filter(([, name]) => name !== 'date-parts')
+        .map(([, name = '', type]) => [
+          name,
+          type === 'CslDate' ? date : type === 'string' ? 'some' : [{ family: 'Abel' }],
+        ]),
+    );
+    const types = [
+      'article',
+      'article-journal',
+      'article-newspaper',
+      'book',
+      'chapter',
+      'document',
+      'entry-encyclopedia',
+    ];
+    types.push('legislation', 'motion_picture', 'paper-conference', 'patent', 'personal_communication', 'report');
+    types.push('software', 'thesis', 'webpage', 'some other type');
+    assert.isAbove(Object.keys(whole).length, 30);
+    for (const type of types) {
+      const written = [{ item: { ...whole, id: 'ref-1', type }, key: 'key' }];
+      assert.match(toBibtex(written), /^@[a-z]+\{key,\n/, type);
+      assert.match(toRis(written), /^TY {2}- [A-Z]+\r\n/, type);
+    }
+  });
+
   test('whatever its words are', () => {
     const word = fc.stringMatching(/^[A-Za-zÀ-ÿЀ-яα-ω一-龥&%$#_{}~^\\0-9]{1,12}(?:['-][a-z]{1,4})?$/);
     const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((all) => all.join(' '));
