@@ -160,7 +160,9 @@ export class FileClaims {
       if (!(await this.#isDestroyed(content))) {
         return false;
       }
-      if (!(await succeeds(this.#files.rename(claim, this.#uri)))) {
+      const isRenamed = await succeeds(this.#files.rename(claim, this.#uri));
+      // Without the temporary file another program, or a second look of this one, has done it already.
+      if (!isRenamed && (await this.#files.read(claim)) !== undefined) {
         await succeeds(this.#files.write(this.#uri, content));
       }
       return !(await this.#isDestroyed(content)) && (await succeeds(this.#files.delete(claim)));
