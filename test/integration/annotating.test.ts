@@ -90,7 +90,9 @@ suite('Annotating an article', () => {
     const { id } = await annotate('measured early');
     await vscode.window.showTextDocument(article);
     await api.reveal(article, { annotation: id });
-    assert.instanceOf(vscode.window.tabGroups.activeTabGroup.activeTab?.input, vscode.TabInputCustom);
+    await eventually('it is in front', () => {
+      return vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputCustom;
+    });
   });
 
   test('keeps them in their place while the text above changes', async () => {
