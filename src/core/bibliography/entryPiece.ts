@@ -67,7 +67,7 @@ function piecesOf(block: RawBlock, index: number): readonly EntryPiece[] {
       const marked = startsBlock && fromMarker !== undefined && !isOwn;
       const number = marked ? Number(fromMarker) : printed?.value;
       const own = marked ? 0 : (printed?.length ?? 0);
-      const length = own + doubledLength(whole.slice(own), number);
+      const length = own + (number === undefined ? 0 : doubledLength(whole.slice(own), number));
       const start = lineStart + cut;
       const text = whole.slice(length).trim();
       pieces.push({
@@ -100,7 +100,7 @@ function readRaisedNumber({ content: { text, marks } }: RawBlock): PrintedNumber
 }
 
 /** The length of a number that is printed once more behind itself: `12. 12. Smith`. */
-function doubledLength(text: string, number: number | undefined): number {
+function doubledLength(text: string, number: number): number {
   const again = readPrintedNumber(text.slice(0, 40));
   return again !== undefined && again.value === number && again.shape !== '1' ? again.length : 0;
 }

@@ -48,10 +48,12 @@ export function hasYear(text: string): boolean {
   return year.test(text);
 }
 
+const address = /(?:https?:|www\.|doi)\S{6,}$|10\.\d{4,9}\/\S+$/i;
+
 /** How well an entry could end here: from -3 (in mid-sentence) to 2. */
 export function tailCompleteness(text: string): number {
   const tail = text.slice(-120).trimEnd();
-  if (/(?:https?:|www\.|doi)[^\s]{6,}$|10\.\d{4,9}\/\S+$/iu.test(tail)) return 2;
+  if (address.test(tail.slice(tail.lastIndexOf(' ') + 1))) return 2;
   if (/\d[\p{L}]?[.)\]]*$/u.test(tail)) return /[(,]\s?\d{1,2}$/.test(tail) ? 0 : 1.5;
   if (/\.(?:html?|pdf|php|aspx?|com|org|net|gov|edu)(?:\/\S{0,80})?$/.test(tail)) return 2;
   // A full stop behind initials or a shortened word is no end.

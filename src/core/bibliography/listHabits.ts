@@ -17,22 +17,34 @@ export interface ListHabits {
 const longestWrapped = 125;
 
 export function listHabits(pieces: readonly EntryPiece[]): ListHabits {
-  const blockStarts = pieces.filter((piece) => piece.startsBlock);
-  const starts = blockStarts.length >= 4 ? blockStarts : pieces.filter((piece) => piece.startsLine);
-  const counts = new Map<HeadShape, number>();
-  for (const piece of starts) {
-    const shape = piece.head;
-    if (shape !== 'none') counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  }
-  const [mainHead = 'none'] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const { hasBlocks, mainHead, told } = headsOf(pieces);
   const lengths = pieces.map((piece) => piece.text.length).sort((a, b) => a - b);
   return {
     mainHead,
-    blockIsEntry: blockStarts.length >= 4 && told >= 0.5 * starts.length,
+    blockIsEntry: hasBlocks && told >= 0.5,
     lineIsEntry: (lengths[Math.floor(lengths.length * 0.75)] ?? 0) > longestWrapped,
     isAlphabetical: isAlphabetical(pieces.filter((piece) => piece.startsLine && piece.head === mainHead)),
   };
+}
+
+/** How most entries of a list start. */
+export function mainHeadOf(pieces: readonly EntryPiece[]): HeadShape {
+  return headsOf(pieces).mainHead;
+}
+
+/** So many blocks tell by their starts how entries start; with fewer, their lines tell. */
+const leastBlocks = 4;
+
+/** How the pieces start that may start an entry: `told` is the share of them that start like one. */
+function headsOf(pieces: readonly EntryPiece[]): { hasBlocks: boolean; mainHead: HeadShape; told: number } {
+  const blockStarts = pieces.filter((piece) => piece.startsBlock);
+  const hasBlocks = blockStarts.length >= leastBlocks;
+  const starts = hasBlocks ? blockStarts : pieces.filter((piece) => piece.startsLine);
+  const counts = new Map<HeadShape, number>();
+  for (const { head } of starts) if (head !== 'none') counts.set(head, (counts.get(head) ?? 0) + 1);
+  const [mainHead = 'none'] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return { hasBlocks, mainHead, told: told / starts.length };
 }
 
 function isAlphabetical(starts: readonly EntryPiece[]): boolean {
@@ -52,6 +64,7 @@ export function alphabeticalOrder(a: string, b: string): -1 | 0 | 1 {
 /** What an entry is sorted by: its first word, if it starts in capitals. */
 export function sortKey(text: string): string {
   const word = /^["“‘'«(]?(\p{Lu}[\p{L}\p{M}’'-]*)/u.exec(text.slice(0, 60))?.[1] ?? '';
+  if (/^[A-Za-z]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFD')
     .replace(/[^\p{L}]/gu, '')

@@ -2,7 +2,7 @@ import type { EntryPiece } from './entryPiece.ts';
 import { hasYear, headShape, isEntryLike, markDensity, tailCompleteness } from './entryShape.ts';
 import type { ListContent, ListedEntry } from './listContent.ts';
 import { listEnd } from './listEnd.ts';
-import { type ListHabits, listHabits } from './listHabits.ts';
+import { type ListHabits, mainHeadOf } from './listHabits.ts';
 import { numberChain, withStrayRuns } from './numberChain.ts';
 import { garbledShape } from './printedNumber.ts';
 import { type EntryStart, segmentEntries } from './segmentEntries.ts';
@@ -27,7 +27,7 @@ export function readNumbered(pieces: readonly EntryPiece[], first: number): List
   const counted = numberChain(pieces, first);
   if (!isCount(pieces, counted)) return undefined;
   const chain = withStrayRuns(pieces, counted);
-  const habits = { ...listHabits(chain.map((at) => pieces[at] as EntryPiece)), ...placesOf(pieces, chain) };
+  const habits = habitsOf(pieces, chain);
   const used = new Set(chain.map((at) => pieces[at]?.number ?? 0));
   const shapes = new Set([...chain.map((at) => pieces[at]?.shape ?? ''), garbledShape]);
   const list: NumberedPieces = { pieces, habits, used, shapes };
@@ -53,7 +53,7 @@ function isCount(pieces: readonly EntryPiece[], chain: readonly number[]): boole
   const numbers = chain.map((at) => pieces[at]?.number ?? 0);
   const steps = numbers.slice(1).filter((number, i) => number - (numbers[i] ?? 0) <= longestUsualStep).length;
   if (steps < leastSteps * (numbers.length - 1) || (numbers[0] ?? 0) > highestFirst) return false;
-  const { mainHead } = listHabits(pieces);
+  const mainHead = mainHeadOf(pieces);
   const starts = pieces.filter((piece, i) => {
     const before = pieces[i - 1]?.whole;
     return piece.startsBlock || (piece.head === mainHead && (before === undefined || tailCompleteness(before) >= 1));
@@ -80,10 +80,11 @@ function inferred({ pieces, shapes }: NumberedPieces, at: number, number: number
 }
 
 /** Where numbered entries start tells where those start that lost their number. */
-function placesOf(pieces: readonly EntryPiece[], chain: readonly number[]): Partial<ListHabits> {
+function habitsOf(pieces: readonly EntryPiece[], chain: readonly number[]): ListHabits {
   const atBlocks = chain.filter((at) => pieces[at]?.startsBlock).length;
   const lengths = pieces.map((piece) => piece.text.length).sort((a, b) => a - b);
   return {
+    mainHead: mainHeadOf(chain.map((at) => pieces[at] as EntryPiece)),
     blockIsEntry: atBlocks >= 0.7 * chain.length,
     lineIsEntry: (lengths[Math.floor(lengths.length * 0.75)] ?? 0) > 125,
     isAlphabetical: false,

@@ -31,8 +31,10 @@ export function readPrintedNumber(line: string): PrintedNumber | undefined {
     return { value: Number(digits), length: match[0].length, shape };
   }
   const bad = garbled.exec(text);
-  const value = Number(mend(bad?.[1] ?? bad?.[2] ?? bad?.[3] ?? 'x'));
-  if (bad !== null && value >= 1) return { value, length: bad[0].length, shape: garbledShape };
+  if (bad !== null) {
+    const value = Number(mend(bad[1] ?? bad[2] ?? bad[3] ?? ''));
+    if (value >= 1) return { value, length: bad[0].length, shape: garbledShape };
+  }
   const alone = bare.exec(text);
   return alone === null ? undefined : { value: Number(alone[1]), length: alone[0].length, shape: '1' };
 }

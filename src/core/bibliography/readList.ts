@@ -28,7 +28,8 @@ export function readList(blocks: readonly RawBlock[], first: number): readonly L
   const content = readNumbered(pieces, first);
   if (content !== undefined) return itemsOf(blocks, pieces, content);
   const marked = blocks.map(withMarker);
-  const lines = wholeLines(entryPieces(marked));
+  const hasMarkers = marked.some((block, i) => block !== blocks[i]);
+  const lines = wholeLines(hasMarkers ? entryPieces(marked) : pieces);
   return itemsOf(marked, lines, readUnnumbered(lines));
 }
 

@@ -110,7 +110,7 @@ export class WordCounts {
 /** Enough for the words of most articles of this length; a table that is half full is doubled. */
 function slotsFor(length: number): number {
   let slots = 1 << 8;
-  while (slots < length / 8) slots *= 2;
+  while (slots < length / 16) slots *= 2;
   return slots;
 }
 

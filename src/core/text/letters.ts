@@ -1,13 +1,16 @@
-/** For each code unit: 0 not asked for yet, 1 no letter, else its lower case. An article has few of them, again and again. */
+/** For each code unit its letter in lower case, 0 for none. An article has few of them, again and again. */
 const folded = new Uint16Array(0x10000);
+/** Not asked for yet: a control character, which is no letter. */
+const unknown = 1;
+folded.fill(unknown);
 
 /**
  * A letter in lower case, as a code unit; 0 for all else. The halves of a surrogate pair count as letters, and a letter
  * whose lower case is longer than itself stays as it is.
  */
 export function foldLetter(unit: number): number {
-  const known = folded[unit] ?? 1;
-  return known > 1 ? known : known === 1 ? 0 : learn(unit);
+  const known = (folded[unit] as number) | 0;
+  return known === unknown ? learn(unit) : known;
 }
 
 function learn(unit: number): number {
@@ -15,7 +18,7 @@ function learn(unit: number): number {
   const isLetter = (unit >= 0xd800 && unit < 0xe000) || /\p{L}/u.test(character);
   const lower = character.toLowerCase();
   const value = !isLetter ? 0 : lower.length === 1 ? lower.charCodeAt(0) : unit;
-  folded[unit] = value === 0 ? 1 : value;
+  folded[unit] = value;
   return value;
 }
 

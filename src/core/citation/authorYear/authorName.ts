@@ -13,7 +13,7 @@ export interface StretchName {
   /** Initials stand behind a surname, and nothing behind them. */
   readonly endsWithInitials: boolean;
   /** Folded, one after another. */
-  readonly initials: string;
+  readonly initials: () => string;
   /** A word in small letters stands where a name should: the title has begun. */
   readonly isSentence: boolean;
   /** The title has begun behind the name. */
@@ -28,16 +28,13 @@ export type Following = 'names' | 'title' | 'either';
 
 export function readName(stretch: readonly string[], isFirst: boolean, follows: Following): StretchName {
   const isNamesOnly = follows === 'names';
-  const words = stretch.filter((word, i) => i === 0 || word.length > 8 || !nameSuffixes.has(foldName(word)));
+  const words = stretch.some(isSuffix) ? stretch.filter((word, i) => i === 0 || !isSuffix(word)) : stretch;
+  const areInitials = words.map(hasShapeOfInitials);
   let from = 0;
-  while (
-    from < words.length &&
-    !isOneLetterName(words, from) &&
-    isInitials(words[from] ?? '', words[from + 1], isFirst)
-  )
+  while (from < words.length && areInitials[from] && !isOneLetterName(words, from) && isInitials(words, from, isFirst))
     from++;
-  const at = words.findIndex((word, i) => i > from && hasShapeOfInitials(word));
-  const rest = at < 0 ? [] : words.slice(at).filter((word) => !hasShapeOfInitials(word));
+  const at = areInitials.indexOf(true, from + 1);
+  const rest = at < 0 ? [] : words.filter((_, i) => i >= at && !areInitials[i]);
   // `Robert J. Smith`; else a surname, its initials, and the title or what a lost mark let run on.
   const canBeMiddle = rest.length > 0 && rest.length <= 2 && rest.every((word) => capitalized.test(word));
   const isMiddle = isNamesOnly && canBeMiddle;
@@ -45,20 +42,35 @@ export function readName(stretch: readonly string[], isFirst: boolean, follows: 
   const isEither = canBeMiddle && follows === 'either' && rest.length === 1 && /^\p{Lu}\.$/u.test(words[at] ?? '');
   const surname = words.slice(from, at < 0 ? words.length : at);
   const name = isMiddle ? rest : isEither ? [...surname, ...rest] : surname;
-  const hasInitials = isMiddle || from > 0 || at > 0;
   return {
     words: name.map(foldName).filter((word) => word !== ''),
-    hasInitials,
+    hasInitials: isMiddle || from > 0 || at > 0,
     startsWithInitials: from > 0,
     endsWithInitials: at > 0 && rest.length === 0,
     // Of a name with given names in full the initials are the middle ones.
-    initials:
-      isMiddle || isEither
-        ? ''
-        : foldName(words.filter((word) => !name.includes(word) && hasShapeOfInitials(word)).join('')),
-    isSentence: name.some((word) => /^\p{Ll}{4,}/u.test(word) && !particles.has(word)),
+    initials: () =>
+      isMiddle || isEither ? '' : foldName(words.filter((word, i) => areInitials[i] && !name.includes(word)).join('')),
+    isSentence: name.some(startsTitle),
     hasTitle: !isNamesOnly && !isEither && rest.length > 0,
   };
+}
+
+const longestSuffix = 8;
+
+/** What follows a name and is none: `Jr.`, `eds` */
+function isSuffix(word: string): boolean {
+  return word.length <= longestSuffix && suffixStart.test(word) && nameSuffixes.has(foldName(word));
+}
+
+const suffixStart = new RegExp(`^[${[...nameSuffixes].map((suffix) => suffix[0]).join('')}]`, 'i');
+
+/** A word in small letters that is no part of a name. */
+function startsTitle(word: string): boolean {
+  return !isCapital(word.charCodeAt(0)) && /^\p{Ll}{4,}/u.test(word) && !particles.has(word);
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
 }
 
 /** `R Core Team`: a letter without a full stop before several words that start with capitals. */
@@ -68,12 +80,14 @@ function isOneLetterName(words: readonly string[], at: number): boolean {
 }
 
 function hasShapeOfInitials(word: string): boolean {
-  return word.length < 12 && !/^.[a-z]/.test(word) && initials.test(word);
+  const second = word.charCodeAt(1);
+  return word.length < 12 && !(second >= 97 && second <= 122) && initials.test(word);
 }
 
 /** Initials before a name, or by themselves behind a comma: `J.`, `D.F`; but `FAO`, and `UN` in the first place, are names. */
-function isInitials(word: string, next: string | undefined, isFirst: boolean): boolean {
-  if (!hasShapeOfInitials(word)) return false;
+function isInitials(words: readonly string[], at: number, isFirst: boolean): boolean {
+  const word = words[at] ?? '';
+  const next = words[at + 1];
   const letters = word.replace(/\P{L}/gu, '').length;
   if (next === undefined) return letters === 1 || /\..*\p{L}/u.test(word) || (!isFirst && letters <= 2);
   const isDotted = /^(?:\p{L}\.[-‐‑]?)+$/u.test(word);

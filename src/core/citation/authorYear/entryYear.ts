@@ -91,7 +91,8 @@ const noName =
 /** Where the stretch at the start of an entry ends that can be names. */
 function namesEnd(text: string): number {
   const start = text.slice(0, longestNames);
-  for (const match of start.matchAll(noName)) {
+  noName.lastIndex = 0;
+  for (let match = noName.exec(start); match !== null; match = noName.exec(start)) {
     if (match[1] === undefined || !particles.has(match[1])) return match.index;
   }
   return start.length;

@@ -115,7 +115,7 @@ function readWord(characters: string, start: number, isDotted: boolean): RunToke
   const end = start + characters.length;
   const bare = characters.replace(/['’][sS]$/, '');
   const word = foldName(bare);
-  const hasCapital = /\p{Lu}/u.test(characters);
+  const hasCapital = /^[A-Z]/.test(characters) || /\p{Lu}/u.test(characters);
   if (!hasCapital && joiningWords.has(word)) {
     return { kind: 'join', word, start, end, isName: false, isCapitals: false };
   }

@@ -42,7 +42,7 @@ export function readAuthors(part: string, isNamesOnly: boolean): EntryAuthors {
     if (authors.length > 0 && name.isSentence) return false;
     // `Harlow, J. Tides of the North`: the initials are those of the surname before.
     if (!isNamesOnly && awaitsInitials && name.startsWithInitials && name.words.length > 0) {
-      if (authors.length === 1) firstInitials += name.initials;
+      if (authors.length === 1) firstInitials += name.initials();
       hasInitials = true;
       return false;
     }
@@ -50,7 +50,7 @@ export function readAuthors(part: string, isNamesOnly: boolean): EntryAuthors {
     awaitsInitials = name.words.length > 0 && !name.hasInitials;
     if (others > 0) hasMore = true;
     if (name.hasInitials) hasInitials = true;
-    if (authors.length === 0 || (authors.length === 1 && name.words.length === 0)) firstInitials += name.initials;
+    if (authors.length === 0 || (authors.length === 1 && name.words.length === 0)) firstInitials += name.initials();
     if (name.words.length > 0) authors.push({ words: name.words });
     return !name.hasTitle;
   };
@@ -59,7 +59,7 @@ export function readAuthors(part: string, isNamesOnly: boolean): EntryAuthors {
   let goesOn = true;
   for (const [piece] of plain.matchAll(isAscii.test(plain) ? asciiWordOrSeparator : wordOrSeparator)) {
     const isMark = !isLetter(piece);
-    const glued = isMark ? undefined : gluedJoin.exec(piece)?.[0];
+    const glued = isMark || !/^[aue]/.test(piece) ? undefined : gluedJoin.exec(piece)?.[0];
     const isJoin = piece === '&' || piece === '＆' || (!isMark && joiningWords.has(piece)) || glued !== undefined;
     if (glued !== undefined) whole.push(glued, piece.slice(glued.length));
     else if (!isMark || isJoin) whole.push(isMark ? 'and' : piece);
