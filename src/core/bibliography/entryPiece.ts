@@ -35,12 +35,16 @@ export function entryPieces(blocks: readonly RawBlock[]): readonly EntryPiece[] 
 /** The lines of a list without numbers: what was cut at a number is whole again, and no number is taken off. */
 export function wholeLines(pieces: readonly EntryPiece[]): readonly EntryPiece[] {
   const lines: EntryPiece[] = [];
-  for (const piece of pieces) {
-    const line = piece.startsLine ? undefined : lines.pop();
-    const whole = line === undefined ? piece.whole : `${line.whole} ${piece.whole}`;
-    const first = line ?? piece;
+  for (let from = 0; from < pieces.length; ) {
+    let to = from + 1;
+    while (to < pieces.length && pieces[to]?.startsLine === false) to++;
+    const first = pieces[from] as EntryPiece;
+    const parts = pieces.slice(from, to).map((piece) => piece.whole);
+    const whole = parts.length === 1 ? first.whole : parts.join(' ');
     const head = first.text === whole ? first.head : headShape(whole);
-    lines.push({ ...first, end: piece.end, number: undefined, text: whole, whole, head });
+    const end = pieces[to - 1]?.end ?? first.end;
+    lines.push({ ...first, end, number: undefined, text: whole, whole, head });
+    from = to;
   }
   return lines;
 }

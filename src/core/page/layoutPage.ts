@@ -5,7 +5,7 @@ import { mentionsByEntry } from '../citation/mentions.ts';
 import { type CrossReference, findCrossReferences } from '../crossReference/findCrossReferences.ts';
 import { findThings } from '../crossReference/findThings.ts';
 import { blockHtml, escapeHtml, openTag } from './blockHtml.ts';
-import { findLinks } from './links.ts';
+import { findLinks, type TextLink } from './links.ts';
 import type { Page, PageEntry } from './page.ts';
 import { marksOf } from './pageMarks.ts';
 
@@ -13,12 +13,13 @@ import { marksOf } from './pageMarks.ts';
 export function layoutPage(article: Article): Page {
   const { text, title } = article;
   const mentions = mentionsByEntry(article.citations);
+  const links = new Map(article.bibliography.map((entry) => [entry.id, findLinks(entry.text)]));
   const things = findThings(article);
   const crossReferences = findCrossReferences(article, things);
   return {
     title,
     text,
-    sections: sectionsOf(article, crossReferences),
+    sections: sectionsOf(article, crossReferences, links),
     blocks: article.blocks.map((block) => block.textRange),
     citations: article.citations.map(({ textRange, callout, citationItems }) => ({
       textRange,
@@ -29,22 +30,28 @@ export function layoutPage(article: Article): Page {
     crossReferences,
     entries: article.bibliography.map((entry): PageEntry => {
       const { id, citationNumber, numberInferred, textRange } = entry;
-      const links = findLinks(entry.text);
       return {
         id,
         citationNumber,
         numberInferred,
         text: entry.text,
         textRange,
-        links,
+        links: links.get(id) ?? [],
         mentions: mentions.get(id) ?? [],
       };
     }),
   };
 }
 
-/** Consecutive blocks of one outermost container make a section; any other block is one by itself. */
-function sectionsOf(article: Article, crossReferences: readonly CrossReference[]): readonly string[] {
+/**
+ * Consecutive blocks of one outermost container make a section; any other block is one by itself.
+ * @param entryLinks the links in the entries' texts, by their ids.
+ */
+function sectionsOf(
+  article: Article,
+  crossReferences: readonly CrossReference[],
+  entryLinks: ReadonlyMap<string, readonly TextLink[]>,
+): readonly string[] {
   const sections: string[] = [];
   let open: readonly Container[] = [];
   let html = '';
@@ -72,11 +79,13 @@ function sectionsOf(article: Article, crossReferences: readonly CrossReference[]
     const firstReference = nextReference;
     while ((crossReferences[nextReference]?.textRange[0] ?? Number.POSITIVE_INFINITY) < block.textRange[1])
       nextReference++;
+    const isText = block.kind !== 'code' && block.kind !== 'math';
+    const ownText = isText ? article.text.slice(...block.textRange) : '';
     const marks = marksOf(
-      article,
       block,
       article.citations.slice(first, nextCitation),
       crossReferences.slice(firstReference, nextReference),
+      entryLinks.get(block.entryId ?? '') ?? findLinks(ownText),
     );
     html += element(article.text, block, marks, entries.get(block.entryId ?? ''));
     if (open.length === 0) flush();

@@ -1,16 +1,19 @@
-import type { Article } from '../article/article.ts';
 import type { Block, Mark } from '../article/block.ts';
 import type { Citation } from '../citation/citation.ts';
 import type { CrossReference } from '../crossReference/findCrossReferences.ts';
 import { overlaps } from '../text/offsetRange.ts';
-import { findLinks } from './links.ts';
+import type { TextLink } from './links.ts';
 
-/** The marks of a block on the page: its own, its citations, its cross-references, and the addresses that stand in it as plain characters. */
+/**
+ * The marks of a block on the page: its own, its citations, its cross-references, and the addresses that stand in it as plain
+ * characters.
+ * @param links those addresses, in the text of the block.
+ */
 export function marksOf(
-  article: Article,
   block: Block,
   citations: readonly Citation[],
   crossReferences: readonly CrossReference[],
+  links: readonly TextLink[],
 ): readonly Mark[] {
   const own = block.marks.flatMap((mark) => cutAt(mark, [...citations, ...crossReferences]));
   const cited = citations.map((citation): Mark => {
@@ -23,14 +26,14 @@ export function marksOf(
     return { textRange, tag: 'a', attributes };
   });
   if (block.kind === 'code' || block.kind === 'math') return own;
-  const [start, end] = block.textRange;
+  const [start] = block.textRange;
   const linked = [...own, ...cited, ...referring].filter((mark) => mark.tag === 'a');
-  const links = findLinks(article.text.slice(start, end)).flatMap(({ range, href }): Mark[] => {
+  const addresses = links.flatMap(({ range, href }): Mark[] => {
     const textRange = [range[0] + start, range[1] + start] as const;
     const isTaken = linked.some((mark) => overlaps(mark.textRange, textRange));
     return isTaken ? [] : [{ textRange, tag: 'a', attributes: { href } }];
   });
-  return [...own, ...cited, ...referring, ...links];
+  return [...own, ...cited, ...referring, ...addresses];
 }
 
 /** A citation is one link, and so is a cross-reference: links inside it go, and what crosses its edge is cut there. */

@@ -102,6 +102,7 @@ describe('reference lists of any text', () => {
       (i: number) => `${i + 1}. Harlow J. Tides. Sea Res. 2004;12:3–9.\n`,
       () => 'Harlow, J. (2004). Tides. Sea Research, 12, 3–9.\n',
       (i: number) => `${i % 900}. Harlow J. Tides. Sea Res. 2004;12:3–9. `,
+      () => '12. Harlow J. Tides. Sea Res. 2004;12:3–9. ',
       () => '1. ',
       () => 'A. ',
       () => '10.1000/ x1. ',
