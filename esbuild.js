@@ -62,9 +62,25 @@ const bundles = [
     external: ['vscode'],
   },
   {
+    // Loaded by the host where an article is opened.
+    entryPoints: ['src/core/article/articleTools.ts'],
+    outfile: 'dist/article.js',
+    format: 'cjs',
+    platform: 'browser',
+    mainFields: ['module', 'main'],
+  },
+  {
     // Loaded by the host where an article has references.
     entryPoints: ['src/core/export/referenceTools.ts'],
     outfile: 'dist/references.js',
+    format: 'cjs',
+    platform: 'browser',
+    mainFields: ['module', 'main'],
+  },
+  {
+    // Loaded by the host where annotations are exported or imported.
+    entryPoints: ['src/core/exchange/exchangeTools.ts'],
+    outfile: 'dist/exchange.js',
     format: 'cjs',
     platform: 'browser',
     mainFields: ['module', 'main'],

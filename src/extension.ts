@@ -6,7 +6,7 @@ import { Commands } from './host/commands.ts';
 import { EntryReadings } from './host/entryReadings.ts';
 import { ExchangeCommands } from './host/exchange/exchangeCommands.ts';
 import { exportReferences } from './host/exportReferences.ts';
-import { lazyReferenceTools } from './host/loadReferenceTools.ts';
+import { lazyTools } from './host/lazyTools.ts';
 import { NoteDrafts } from './host/noteDrafts.ts';
 import { OutlineView } from './host/outlineView.ts';
 import { ReaderContext } from './host/readerContext.ts';
@@ -33,10 +33,15 @@ import { workspaceFiles } from './host/workspaceFiles.ts';
 export function activate(context: vscode.ExtensionContext): LecternApi {
   const log = vscode.window.createOutputChannel('Lectern', { log: true });
   const border = new Border(log);
-  const sessions = new ArticleSessions(border, new UnsavedFiles(workspaceFiles, storageFolder(context, 'unsaved')));
+  const tools = lazyTools(context.extensionUri);
+  const sessions = new ArticleSessions(
+    tools.article,
+    border,
+    new UnsavedFiles(workspaceFiles, storageFolder(context, 'unsaved')),
+  );
   const positions = new ReadingPositions(context.workspaceState);
   const drafts = new NoteDrafts(workspaceFiles, storageFolder(context, 'drafts'));
-  const readings = new EntryReadings(lazyReferenceTools(context.extensionUri));
+  const readings = new EntryReadings(tools.references);
   const reader = new ReaderProvider({ extension: context.extensionUri, sessions, positions, drafts, readings, border });
   const sources = new SourceArticles(sessions, border);
   const contexts = new SourceContexts(sources);
@@ -50,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): LecternApi {
     new ReaderContext(reader),
     new OutlineView(reader, border),
     new Commands(reader, contexts, border),
-    new ExchangeCommands(reader, sessions, border),
+    new ExchangeCommands({ reader, sessions, tools: tools.exchange }, border),
     registerCommand(border, 'lectern.exportReferences', (options) =>
       exportReferences({ reader, sessions, readings }, options),
     ),

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { ArticleIndex } from '../core/anchoring/articleIndex.ts';
 import type { Article } from '../core/article/article.ts';
-import { parseArticle } from '../core/article/parseArticle.ts';
-import { layoutPage } from '../core/page/layoutPage.ts';
+import type { ArticleTools } from '../core/article/articleTools.ts';
 import type { Page } from '../core/page/page.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { ArticleFormat } from '../protocol/messages.ts';
@@ -26,14 +25,16 @@ const parseDelay = 60;
 /** The article in a text document, parsed again after the document changed. */
 export class ArticleModel extends Disposable {
   readonly #document: vscode.TextDocument;
+  readonly #tools: ArticleTools;
   readonly #border: Border;
   readonly #changed = this._register(new Emitter());
   #current: Result<ParsedArticle>;
   #timer: TimerHandle | undefined;
 
-  constructor(document: vscode.TextDocument, border: Border) {
+  constructor(document: vscode.TextDocument, tools: ArticleTools, border: Border) {
     super();
     this.#document = document;
+    this.#tools = tools;
     this.#border = border;
     this.#current = this.#parse();
     this._register(
@@ -75,6 +76,7 @@ export class ArticleModel extends Disposable {
   #parse(): Result<ParsedArticle> {
     const { version } = this.#document;
     const format = formatOf(this.#document);
+    const { layoutPage, parseArticle } = this.#tools;
     try {
       const article = parseArticle(this.#document.getText(), format);
       return success({ version, format, article, index: new ArticleIndex(article), page: layoutPage(article) });

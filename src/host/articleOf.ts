@@ -17,7 +17,7 @@ export async function withArticle<Value>(
     await vscode.window.showInformationMessage(vscode.l10n.t('Open an article in Lectern first.'));
     return undefined;
   }
-  const { session, handle } = sessions.acquire(document);
+  const { session, handle } = sessions.acquire(document, await sessions.tools());
   try {
     return await use(session);
   } finally {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ArticleIndex } from '../core/anchoring/articleIndex.ts';
 import { type AnnotationPage, emptyAnnotationPage } from '../core/annotation/annotationPage.ts';
 import { serializeAnnotationPage } from '../core/annotation/serializeAnnotationPage.ts';
+import type { ArticleTools } from '../core/article/articleTools.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { AnnotationView, CreateAnnotation, PlaceAnnotation } from '../protocol/annotationMessages.ts';
 import type { PageReplies, PageRequest } from '../protocol/messages.ts';
@@ -31,11 +32,11 @@ export class ArticleSession extends Disposable {
   readonly #annotationsChanged = this._register(new Emitter());
   #placed: PlacedAnnotations | undefined;
 
-  constructor(document: vscode.TextDocument, stores: AnnotationStores, border: Border) {
+  constructor(document: vscode.TextDocument, tools: ArticleTools, stores: AnnotationStores, border: Border) {
     super();
     this.document = document;
     this.location = locateAnnotations(document.uri);
-    this.#article = this._register(new ArticleModel(document, border));
+    this.#article = this._register(new ArticleModel(document, tools, border));
     this._register(this.#article.onDidChange(() => this.#onArticleChanged()));
     if (this.location !== undefined) {
       const { uri, source } = this.location;

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ArticleTools } from '../core/article/articleTools.ts';
 import { AnnotationMoves } from './annotationMoves.ts';
 import { AnnotationStores } from './annotationStores.ts';
 import { ArticleSession } from './articleSession.ts';
@@ -15,13 +16,16 @@ interface Entry {
 
 /** One session for each open article, for as long as a panel uses it. */
 export class ArticleSessions extends Disposable {
+  /** What articles are read with; rejects where it cannot be had. */
+  readonly tools: () => Promise<ArticleTools>;
   readonly #border: Border;
   readonly #entries = new Map<string, Entry>();
   readonly #stores: AnnotationStores;
   readonly #lost: LostAnnotations;
 
-  constructor(border: Border, unsaved: UnsavedPages) {
+  constructor(tools: () => Promise<ArticleTools>, border: Border, unsaved: UnsavedPages) {
     super();
+    this.tools = tools;
     this.#border = border;
     this._register({ dispose: () => this.#disposeAll() });
     this.#stores = this._register(new AnnotationStores(workspaceFiles, unsaved));
@@ -30,9 +34,12 @@ export class ArticleSessions extends Disposable {
   }
 
   /** The session, until the handle that comes with it is disposed. */
-  acquire(document: vscode.TextDocument): { readonly session: ArticleSession; readonly handle: DisposableLike } {
+  acquire(
+    document: vscode.TextDocument,
+    tools: ArticleTools,
+  ): { readonly session: ArticleSession; readonly handle: DisposableLike } {
     const key = document.uri.toString();
-    const entry = this.#entries.get(key) ?? { session: this.#open(document), users: 0 };
+    const entry = this.#entries.get(key) ?? { session: this.#open(document, tools), users: 0 };
     this.#entries.set(key, entry);
     entry.users++;
     return { session: entry.session, handle: { dispose: () => this.#release(key, entry) } };
@@ -48,8 +55,8 @@ export class ArticleSessions extends Disposable {
     return [...this.#entries.values()].map(({ session }) => session);
   }
 
-  #open(document: vscode.TextDocument): ArticleSession {
-    const session = new ArticleSession(document, this.#stores, this.#border);
+  #open(document: vscode.TextDocument, tools: ArticleTools): ArticleSession {
+    const session = new ArticleSession(document, tools, this.#stores, this.#border);
     this.#border.run('looking for lost annotations', () => this.#lost.offer(session));
     return session;
   }

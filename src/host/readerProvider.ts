@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ArticleTools } from '../core/article/articleTools.ts';
 import type { DidPaint, DidRender } from '../protocol/messages.ts';
 import type { ArticleSessions } from './articleSessions.ts';
 import type { Border } from './border.ts';
@@ -68,7 +69,16 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
     return this.#panels.size > 0;
   }
 
-  resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
+  async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
+    let isClosed = false;
+    panel.onDidDispose(() => {
+      isClosed = true;
+    });
+    const tools = await this.#options.sessions.tools();
+    if (!isClosed) this.#show(document, panel, tools);
+  }
+
+  #show(document: vscode.TextDocument, panel: vscode.WebviewPanel, tools: ArticleTools): void {
     const { extension, sessions, positions, drafts, readings, border } = this.#options;
     panel.webview.options = {
       enableScripts: true,
@@ -76,7 +86,7 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
     };
     // First of all: the page loads while the article is parsed.
     panel.webview.html = readerHtml(panel.webview, extension);
-    const { session, handle } = sessions.acquire(document);
+    const { session, handle } = sessions.acquire(document, tools);
     const reader = new ReaderPanel({
       panel,
       session,

@@ -28,7 +28,9 @@ suite('The package', () => {
     assert.deepEqual(unexpected, []);
     assert.includeMembers(files, [
       'dist/extension.js',
+      'dist/article.js',
       'dist/references.js',
+      'dist/exchange.js',
       'dist/webview.js',
       'dist/webview.css',
       'dist/katex.js',

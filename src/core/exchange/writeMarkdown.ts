@@ -1,10 +1,8 @@
 import { type HighlightColor, highlightColors } from '../annotation/annotation.ts';
 import { escapeMarkdown, escapeMarkdownLine } from './escapeMarkdown.ts';
 import type { ExportedNote } from './exportedNote.ts';
+import type { NoteGrouping } from './noteGrouping.ts';
 import { defaultNoteTemplate, fillTemplate } from './noteTemplate.ts';
-
-export const noteGroupings = ['section', 'color', 'tag', 'none'] as const;
-export type NoteGrouping = (typeof noteGroupings)[number];
 
 /** The words of the program in an export, in the reader's language. */
 export interface ExportWords {

@@ -1,24 +1,23 @@
 import * as vscode from 'vscode';
 import type { CopyPassage } from '../../protocol/messages.ts';
 import { withArticle } from '../articleOf.ts';
-import type { ArticleSessions } from '../articleSessions.ts';
 import type { Border } from '../border.ts';
 import { Disposable } from '../disposable.ts';
-import type { ReaderProvider } from '../readerProvider.ts';
 import { registerCommand } from '../registerCommand.ts';
 import { AnnotationLinks, askForLink } from './annotationLinks.ts';
 import { copyLink, copyQuote } from './copyPassage.ts';
+import type { ExchangeParts } from './exchangeParts.ts';
 import { exportAnnotations } from './exportCommand.ts';
 import { importAnnotations } from './importCommand.ts';
 
 /** What goes out of Lectern and comes into it: exports, imports, quotes and links. */
 export class ExchangeCommands extends Disposable {
-  readonly #parts: { readonly reader: ReaderProvider; readonly sessions: ArticleSessions };
+  readonly #parts: ExchangeParts;
 
-  constructor(reader: ReaderProvider, sessions: ArticleSessions, border: Border) {
+  constructor(parts: ExchangeParts, border: Border) {
     super();
-    this.#parts = { reader, sessions };
-    const links = new AnnotationLinks(reader, border);
+    this.#parts = parts;
+    const links = new AnnotationLinks(parts.reader, border);
     this._register(vscode.window.registerUriHandler(links));
     const register = (id: string, handler: (argument: unknown) => unknown): void => {
       this._register(registerCommand(border, id, handler));

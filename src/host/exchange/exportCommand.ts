@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { type NoteGrouping, noteGroupings } from '../../core/exchange/writeMarkdown.ts';
+import type { ExchangeTools } from '../../core/exchange/exchangeTools.ts';
+import { type NoteGrouping, noteGroupings } from '../../core/exchange/noteGrouping.ts';
 import { withArticle } from '../articleOf.ts';
 import type { ArticleSession } from '../articleSession.ts';
-import type { ArticleSessions } from '../articleSessions.ts';
 import { type ExportPlace, type ExportTarget, offerToOpen, pickFile, pickTarget, readTarget } from '../exportTarget.ts';
-import type { ReaderProvider } from '../readerProvider.ts';
+import type { ExchangeParts } from './exchangeParts.ts';
 import { type ExportFormat, exportedText, exportFormats } from './exportedText.ts';
 
 /** What `lectern.exportAnnotations` takes; the reader is asked for what is missing. */
@@ -25,10 +25,7 @@ interface FormatPick extends vscode.QuickPickItem {
 const endings: Readonly<Record<ExportFormat, string>> = { markdown: 'md', jsonld: 'jsonld', csv: 'csv' };
 
 /** Exports the annotations of an article, and gives what was written; undefined where the reader turned back. */
-export async function exportAnnotations(
-  parts: { readonly reader: ReaderProvider; readonly sessions: ArticleSessions },
-  argument: unknown,
-): Promise<string | undefined> {
+export async function exportAnnotations(parts: ExchangeParts, argument: unknown): Promise<string | undefined> {
   const options = readOptions(argument);
   return await withArticle(parts, options.article, async (session) => {
     const how =
@@ -38,17 +35,17 @@ export async function exportAnnotations(
     const target = how && (options.target ?? (await pickTarget(title())));
     const place = how && target === 'file' ? await pickNamedFile(session.document.uri, how.format) : target;
     if (how === undefined || place === undefined || place === 'file') return undefined;
-    return await write(session, how.format, how.groupBy, place);
+    return await write(await parts.tools(), session, how, place);
   });
 }
 
 async function write(
+  tools: ExchangeTools,
   session: ArticleSession,
-  format: ExportFormat,
-  groupBy: NoteGrouping,
+  { format, groupBy }: Pick<FormatPick, 'format' | 'groupBy'>,
   place: ExportPlace,
 ): Promise<string> {
-  const text = await exportedText(session, format, groupBy, place === 'clipboard' ? undefined : place);
+  const text = await exportedText(tools, session, format, groupBy, place === 'clipboard' ? undefined : place);
   if (place === 'clipboard') {
     await vscode.env.clipboard.writeText(text);
     vscode.window.setStatusBarMessage(vscode.l10n.t('The annotations are on the clipboard.'), 5000);

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import { type AnnotationPage, readAnnotations } from '../../core/annotation/annotationPage.ts';
-import { type ExportedNote, exportedNotes } from '../../core/exchange/exportedNote.ts';
-import { writeCsv } from '../../core/exchange/writeCsv.ts';
-import { writeJsonLd } from '../../core/exchange/writeJsonLd.ts';
-import { type ExportWords, type NoteGrouping, writeMarkdown } from '../../core/exchange/writeMarkdown.ts';
+import type { ExchangeTools } from '../../core/exchange/exchangeTools.ts';
+import type { ExportedNote } from '../../core/exchange/exportedNote.ts';
+import type { NoteGrouping } from '../../core/exchange/noteGrouping.ts';
+import type { ExportWords } from '../../core/exchange/writeMarkdown.ts';
 import type { ArticleSession } from '../articleSession.ts';
+import { uriName } from '../uriName.ts';
 import { linkToAnnotation } from './linkToAnnotation.ts';
 
 export const exportFormats = ['markdown', 'jsonld', 'csv'] as const;
@@ -16,6 +17,7 @@ export type ExportFormat = (typeof exportFormats)[number];
  * @param target the file that it is for, undefined for the clipboard: what it says of the article's place is seen from there
  */
 export async function exportedText(
+  tools: ExchangeTools,
   session: ArticleSession,
   format: ExportFormat,
   groupBy: NoteGrouping,
@@ -27,17 +29,21 @@ export async function exportedText(
   switch (format) {
     case 'markdown': {
       const template = vscode.workspace.getConfiguration('lectern', uri).get<string>('export.markdownTemplate', '');
-      const title = (session.article.ok ? session.article.value.article.title : null) ?? nameOf(uri);
-      return writeMarkdown(notesOf(session, page), { title, groupBy, template, linkTo, words: words() });
+      const title = (session.article.ok ? session.article.value.article.title : null) ?? uriName(uri);
+      return tools.writeMarkdown(notesOf(tools, session, page), { title, groupBy, template, linkTo, words: words() });
     }
     case 'jsonld':
-      return writeJsonLd(page, wayTo(uri, target));
+      return tools.writeJsonLd(page, wayTo(uri, target));
     case 'csv':
-      return writeCsv(notesOf(session, page), linkTo);
+      return tools.writeCsv(notesOf(tools, session, page), linkTo);
   }
 }
 
-function notesOf(session: ArticleSession, page: AnnotationPage): readonly ExportedNote[] {
+function notesOf(
+  { exportedNotes }: ExchangeTools,
+  session: ArticleSession,
+  page: AnnotationPage,
+): readonly ExportedNote[] {
   const article = session.article.ok ? session.article.value.article : { text: '', blocks: [] };
   const views = new Map(session.annotations.annotations.map((view) => [view.id, view]));
   const { annotations, articleNotes } = readAnnotations(page);
@@ -51,17 +57,13 @@ function notesOf(session: ArticleSession, page: AnnotationPage): readonly Export
 /** From the folder of `target` to the article, URI-encoded; the article's name where no way leads from there. */
 function wayTo(article: vscode.Uri, target: vscode.Uri | undefined): string {
   if (target === undefined || target.scheme !== article.scheme || target.authority !== article.authority) {
-    return encodeURIComponent(nameOf(article));
+    return encodeURIComponent(uriName(article));
   }
   const from = target.path.split('/').slice(0, -1);
   const to = article.path.split('/');
   let shared = 0;
   while (shared < from.length && from[shared] === to[shared]) shared++;
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared).map(encodeURIComponent)].join('/');
-}
-
-export function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 function words(): ExportWords {

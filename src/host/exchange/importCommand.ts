@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { anchorAnnotation } from '../../core/anchoring/anchor.ts';
-import { type ImportPlan, planImport } from '../../core/exchange/planImport.ts';
-import { type ImportFault, readImport } from '../../core/exchange/readImport.ts';
+import type { ExchangeTools } from '../../core/exchange/exchangeTools.ts';
+import type { ImportPlan } from '../../core/exchange/planImport.ts';
+import type { ImportFault } from '../../core/exchange/readImport.ts';
 import { withArticle } from '../articleOf.ts';
 import type { ArticleSession } from '../articleSession.ts';
-import type { ArticleSessions } from '../articleSessions.ts';
-import type { ReaderProvider } from '../readerProvider.ts';
+import type { ExchangeParts } from './exchangeParts.ts';
 
 /** What `lectern.importAnnotations` takes; the reader is asked for what is missing. */
 export interface ImportOptions {
@@ -25,27 +25,29 @@ export type ImportSummary = Omit<ImportPlan, 'changes' | 'unusable'> & {
 const maxFileSize = 150_000_000;
 
 /** Imports annotations into an article; undefined where the reader turned back, or was told why nothing came of it. */
-export async function importAnnotations(
-  parts: { readonly reader: ReaderProvider; readonly sessions: ArticleSessions },
-  argument: unknown,
-): Promise<ImportSummary | undefined> {
+export async function importAnnotations(parts: ExchangeParts, argument: unknown): Promise<ImportSummary | undefined> {
   const options = readOptions(argument);
   return await withArticle(parts, options.article, async (session) => {
     const file = options.from ?? (await pickFile());
     const text = file && (await readText(file));
     if (text === undefined) return undefined;
-    const read = readImport(text);
+    const tools = await parts.tools();
+    const read = tools.readImport(text);
     if (!read.ok) {
       await vscode.window.showErrorMessage(describeFault(read.error));
       return undefined;
     }
-    const plan = await take(session, read.value.items);
+    const plan = await take(tools, session, read.value.items);
     return plan && report(session, plan, read.value.skipped);
   });
 }
 
 /** Undefined where the annotations cannot be changed, which the reader was told. */
-async function take(session: ArticleSession, items: Parameters<typeof planImport>[1]): Promise<ImportPlan | undefined> {
+async function take(
+  { planImport }: ExchangeTools,
+  session: ArticleSession,
+  items: Parameters<ExchangeTools['planImport']>[1],
+): Promise<ImportPlan | undefined> {
   const parsed = session.article.ok ? session.article.value : undefined;
   let plan: ImportPlan | undefined;
   const changed = await session.changeTogether((page) => {

@@ -25,12 +25,22 @@ export class SourceArticles extends Disposable {
   constructor(sessions: ArticleSessions, border: Border) {
     super();
     this.#sessions = sessions;
-    const forget = border.guard('closing a document', (document: vscode.TextDocument) => this.#forget(document));
+    const forget = border.guard('closing a document', (document: vscode.TextDocument) =>
+      this.#forget(document.uri.toString()),
+    );
     this._register(vscode.workspace.onDidCloseTextDocument(forget));
     this._register(
       vscode.workspace.onDidSaveTextDocument(
         border.guard('saving a document', async (document: vscode.TextDocument) => {
-          if ((await this.sessionOf(document)) === undefined) await this.#forget(document);
+          if ((await this.sessionOf(document)) === undefined) await this.#forget(document.uri.toString());
+        }),
+      ),
+    );
+    // VS Code may keep a document for minutes after its last tab was closed.
+    this._register(
+      vscode.window.tabGroups.onDidChangeTabs(
+        border.guard('closing a tab', async ({ closed }: vscode.TabChangeEvent) => {
+          if (closed.length > 0) await this.#forgetUnseen();
         }),
       ),
     );
@@ -55,14 +65,18 @@ export class SourceArticles extends Disposable {
 
   async #open(document: vscode.TextDocument, isShown: boolean): Promise<Held | undefined> {
     if (!isShown && document.getText().length > longest) return undefined;
-    const held = this.#sessions.acquire(document);
+    const held = this.#sessions.acquire(document, await this.#sessions.tools());
     if (isShown || (await isArticle(held.session))) return held;
     held.handle.dispose();
     return undefined;
   }
 
-  async #forget(document: vscode.TextDocument): Promise<void> {
-    const key = document.uri.toString();
+  async #forgetUnseen(): Promise<void> {
+    const seen = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(urisOf)));
+    await Promise.all([...this.#held.keys()].filter((key) => !seen.has(key)).map((key) => this.#forget(key)));
+  }
+
+  async #forget(key: string): Promise<void> {
     const held = this.#held.get(key);
     this.#held.delete(key);
     (await held)?.handle.dispose();
@@ -79,4 +93,9 @@ async function isArticle(session: ArticleSession): Promise<boolean> {
   const { article } = session;
   if (!article.ok) return false;
   return article.value.article.bibliography.length > 0 || (await session.readAnnotationPage()).items.length > 0;
+}
+
+function urisOf({ input }: vscode.Tab): readonly string[] {
+  if (input instanceof vscode.TabInputTextDiff) return [input.original.toString(), input.modified.toString()];
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? [input.uri.toString()] : [];
 }

@@ -4,7 +4,7 @@ import type { HighlightColor } from '../../core/annotation/annotation.ts';
 import { escapeMarkdownLine } from '../../core/exchange/escapeMarkdown.ts';
 import type { AnnotationGroup } from '../../core/views/annotationGroups.ts';
 import type { AnnotationRow } from '../../core/views/annotationRow.ts';
-import { nameOf } from '../exchange/exportedText.ts';
+import { uriName } from '../uriName.ts';
 import type { AnnotationNode } from './annotationNode.ts';
 
 const longestLabel = 160;
@@ -71,7 +71,7 @@ function groupName({ kind, key }: AnnotationGroup): string {
     case 'attention':
       return vscode.l10n.t('To look after');
     case 'article':
-      return nameOf(vscode.Uri.parse(key));
+      return uriName(vscode.Uri.parse(key));
     case 'color':
       return colorName(key as HighlightColor);
     case 'section':

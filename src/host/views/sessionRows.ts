@@ -1,12 +1,12 @@
 import { HeadingPaths } from '../../core/exchange/headingPaths.ts';
 import type { AnnotationRow } from '../../core/views/annotationRow.ts';
 import type { ArticleSession } from '../articleSession.ts';
-import { nameOf } from '../exchange/exportedText.ts';
+import { uriName } from '../uriName.ts';
 
 /** The annotations of an open article, in the order of its text. */
 export function rowsOf({ article, annotations, document }: ArticleSession): readonly AnnotationRow[] {
   const headings = article.ok ? new HeadingPaths(article.value.article) : undefined;
-  const common = { article: document.uri.toString(), articleName: nameOf(document.uri) };
+  const common = { article: document.uri.toString(), articleName: uriName(document.uri) };
   return annotations.annotations.map((view) => ({
     ...common,
     id: view.id,

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { copyEntry } from '../../core/export/copyEntry.ts';
 import { type CopyFormat, copyFormats } from '../../core/export/copyFormat.ts';
 import { type AnnotationGrouping, annotationGroupings } from '../../core/views/annotationGroups.ts';
 import { type ReferenceSorting, referenceSortings } from '../../core/views/referenceOrder.ts';
@@ -97,9 +96,11 @@ async function changeStatus(parts: ViewCommandParts, row: unknown, status: Readi
 async function copyReference(parts: ViewCommandParts, row: unknown, format: CopyFormat): Promise<void> {
   const { article, entry } = readRow(row);
   if (article === undefined || entry === undefined) return;
-  const text = await withArticle(parts, article, async (session) =>
-    session.article.ok ? copyEntry(await parts.readings.of(session.article.value.article), entry, format) : undefined,
-  );
+  const text = await withArticle(parts, article, async (session) => {
+    if (!session.article.ok) return undefined;
+    const { copyEntry } = await parts.readings.tools();
+    return copyEntry(await parts.readings.of(session.article.value.article), entry, format);
+  });
   if (text === undefined) await vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to copy.'));
   else await vscode.env.clipboard.writeText(text);
 }

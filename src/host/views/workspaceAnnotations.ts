@@ -3,7 +3,7 @@ import { noteOf, tagsOf } from '../../core/annotation/annotation.ts';
 import { annotationFolder } from '../../core/annotation/annotationFilePath.ts';
 import { parseAnnotationPage, readAnnotations } from '../../core/annotation/annotationPage.ts';
 import type { AnnotationRow } from '../../core/views/annotationRow.ts';
-import { nameOf } from '../exchange/exportedText.ts';
+import { uriName } from '../uriName.ts';
 
 /** So many files are read at most. */
 const mostFiles = 5000;
@@ -56,7 +56,7 @@ async function readRows(file: vscode.Uri, article: vscode.Uri): Promise<readonly
   const { annotations, articleNotes } = readAnnotations(page.value);
   const common = {
     article: article.toString(),
-    articleName: nameOf(article),
+    articleName: uriName(article),
     state: undefined,
     kept: false,
     unsaved: false,

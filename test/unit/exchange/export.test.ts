@@ -5,10 +5,11 @@ import { parseArticle } from '../../../src/core/article/parseArticle.ts';
 import { escapeMarkdown, escapeMarkdownLine } from '../../../src/core/exchange/escapeMarkdown.ts';
 import type { ExportedNote } from '../../../src/core/exchange/exportedNote.ts';
 import { HeadingPaths } from '../../../src/core/exchange/headingPaths.ts';
+import type { NoteGrouping } from '../../../src/core/exchange/noteGrouping.ts';
 import { defaultNoteTemplate, fillTemplate } from '../../../src/core/exchange/noteTemplate.ts';
 import { quoteWithCitation } from '../../../src/core/exchange/quoteWithCitation.ts';
 import { csvCell, writeCsv } from '../../../src/core/exchange/writeCsv.ts';
-import { englishWords, type NoteGrouping, writeMarkdown } from '../../../src/core/exchange/writeMarkdown.ts';
+import { englishWords, writeMarkdown } from '../../../src/core/exchange/writeMarkdown.ts';
 
 const markdown = new MarkdownIt({ linkify: true });
 
