@@ -6,6 +6,7 @@ import type {
   TextPositionSelector,
   TextQuoteSelector,
 } from '../core/annotation/annotation.ts';
+import type { TagChange } from '../core/annotation/editAnnotation.ts';
 import type { LastPlace } from '../core/annotation/lastPlace.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 
@@ -70,8 +71,7 @@ export interface UpdateAnnotation {
   /** Markdown; empty takes the note away. */
   readonly note?: string;
   readonly styleClass?: HighlightColor;
-  /** The names of all tags that it is to have. */
-  readonly tags?: readonly string[];
+  readonly tags?: TagChange;
 }
 
 /**

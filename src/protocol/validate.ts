@@ -190,7 +190,7 @@ const pageRequest = v.variant('type', [
     id,
     note: v.exactOptional(text),
     styleClass: v.exactOptional(styleClass),
-    tags: v.exactOptional(tags),
+    tags: v.exactOptional(v.object({ added: tags, removed: tags })),
   }),
   v.object({
     type: v.literal('placeAnnotation'),

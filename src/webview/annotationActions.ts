@@ -1,5 +1,6 @@
 import { describeRange } from '../core/anchoring/describe.ts';
 import type { HighlightColor, TargetPart } from '../core/annotation/annotation.ts';
+import type { TagChange } from '../core/annotation/editAnnotation.ts';
 import type { Result } from '../core/result.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type { AnnotationView, PlaceAnnotation } from '../protocol/annotationMessages.ts';
@@ -58,7 +59,7 @@ export class AnnotationActions {
     this.#offerUndo(strings.colorChanged(strings.colors[styleClass]));
   }
 
-  async setTags(id: string, tags: readonly string[]): Promise<void> {
+  async changeTags(id: string, tags: TagChange): Promise<void> {
     this.#valueOf(await this.#channel.request({ type: 'updateAnnotation', id, tags }));
   }
 

@@ -219,7 +219,7 @@ export class Margin {
       drafted: (note) => this.#drafts.keep(id, note),
       save: (note) => void this.#drafts.save(id, note),
       pickColor: (color) => void this.#actions.changeColor(id, color),
-      setTags: (tags) => void this.#actions.setTags(id, tags),
+      changeTags: (tags) => void this.#actions.changeTags(id, tags),
       knownTags: () => this.#tags,
       confirm: () => void this.#verbs.confirm(id),
       reattach: () => void this.#verbs.reattach(id),

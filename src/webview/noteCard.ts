@@ -1,4 +1,5 @@
 import type { HighlightColor } from '../core/annotation/annotation.ts';
+import type { TagChange } from '../core/annotation/editAnnotation.ts';
 import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import { colorButtons, roveFocus } from './colorPicker.ts';
 import { element, iconButton, refocus, textButton } from './element.ts';
@@ -13,7 +14,7 @@ export interface NoteCardEvents extends StateEvents {
   readonly drafted: (note: string) => void;
   readonly save: (note: string) => void;
   readonly pickColor: (color: HighlightColor) => void;
-  readonly setTags: (tags: readonly string[]) => void;
+  readonly changeTags: (tags: TagChange) => void;
   /** The tags of the article. */
   readonly knownTags: () => readonly string[];
   readonly delete: () => void;
@@ -153,8 +154,8 @@ export class NoteCard {
     const { tags } = this.#annotation;
     const editable = this.#active && this.#writable;
     if (this.#tags === undefined && (tags.length > 0 || editable)) {
-      const { setTags, knownTags, left } = this.#events;
-      this.#tags = new TagField({ changed: setTags, known: knownTags, left });
+      const { changeTags, knownTags, left } = this.#events;
+      this.#tags = new TagField({ changed: changeTags, known: knownTags, left });
       this.#tools.before(this.#tags.element);
     }
     this.#tags?.update(tags, editable);

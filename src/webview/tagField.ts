@@ -1,11 +1,11 @@
 import { maxTagLength } from '../core/annotation/annotation.ts';
+import type { TagChange } from '../core/annotation/editAnnotation.ts';
 import { element, iconButton, refocus } from './element.ts';
 import { icon } from './icon.ts';
 import { strings } from './strings.ts';
 
 export interface TagFieldEvents {
-  /** With all tags that there are to be. */
-  readonly changed: (tags: readonly string[]) => void;
+  readonly changed: (tags: TagChange) => void;
   /** The tags of the article, the likelier ones first. */
   readonly known: () => readonly string[];
   /** The reader wants out of the field. */
@@ -125,11 +125,11 @@ export class TagField {
     this.#input.value = '';
     this.#hideSuggestions();
     const added = [...new Set(names)].filter((name) => name !== '' && !this.#tags.includes(name));
-    if (added.length > 0) this.#events.changed([...this.#tags, ...added]);
+    if (added.length > 0) this.#events.changed({ added, removed: [] });
   }
 
   #remove(tag: string): void {
-    this.#events.changed(this.#tags.filter((each) => each !== tag));
+    this.#events.changed({ added: [], removed: [tag] });
   }
 
   #suggest(): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assert } from 'chai';
 import type { FrameLocator } from 'playwright-core';
 import { highlightedText, selectText } from './readerPage.ts';
+import { eventually } from './support/eventually.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
 import type { Workbench } from './support/workbench.ts';
@@ -39,13 +40,6 @@ suite('Annotating', () => {
   function items(): readonly Item[] {
     const text = existsSync(join(workbench.folder, file)) ? workbench.readFile(file) : '';
     return text.endsWith('}\n') ? JSON.parse(text).items : [];
-  }
-
-  async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-    for (let waited = 0; !(await holds()); waited += 50) {
-      assert.isBelow(waited, 10_000, what);
-      await workbench.page.waitForTimeout(50);
-    }
   }
 
   test('a passage across an emphasis and a citation, with a note', async () => {

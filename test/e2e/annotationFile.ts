@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert } from 'chai';
+import { eventually } from './support/eventually.ts';
 import type { Workbench } from './support/workbench.ts';
 
 /** What the tests look at of an item. */
@@ -31,11 +31,6 @@ export function annotationFile(workbench: Workbench, article: string): Annotatio
   };
   return {
     items,
-    until: async (what, holds) => {
-      for (let waited = 0; !holds(items()); waited += 50) {
-        assert.isBelow(waited, 10_000, what);
-        await workbench.page.waitForTimeout(50);
-      }
-    },
+    until: (what, holds) => eventually(what, () => holds(items())),
   };
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { assert } from 'chai';
 import type { FrameLocator } from 'playwright-core';
 import { selectText } from './readerPage.ts';
+import { eventually } from './support/eventually.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
 import type { Workbench } from './support/workbench.ts';
@@ -26,13 +27,6 @@ suite('Keeping annotations', () => {
   function noteIn(path: string): string | undefined {
     const text = existsSync(join(workbench.folder, path)) ? workbench.readFile(path) : '';
     return text.endsWith('}\n') ? JSON.parse(text).items[0]?.body[0]?.value : undefined;
-  }
-
-  async function eventually(what: string, holds: () => boolean): Promise<void> {
-    for (let waited = 0; !holds(); waited += 50) {
-      assert.isBelow(waited, 10_000, what);
-      await workbench.page.waitForTimeout(50);
-    }
   }
 
   test('a note that could not be saved while it was typed is there after a reload, and is saved when it can be', async () => {

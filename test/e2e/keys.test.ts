@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
+import { eventually } from './support/eventually.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
 import type { Workbench } from './support/workbench.ts';
@@ -27,13 +28,6 @@ suite('The keys of the reader', () => {
   }
 
   const notes = (): readonly string[] => items().map(({ body }) => body[0]?.value ?? '');
-
-  async function eventually(what: string, holds: () => boolean): Promise<void> {
-    for (let waited = 0; !holds(); waited += 50) {
-      assert.isBelow(waited, 10_000, what);
-      await workbench.page.waitForTimeout(50);
-    }
-  }
 
   test('undo and redo change annotations, and leave what was typed into the article alone', async () => {
     await workbench.openFile('keys.md');

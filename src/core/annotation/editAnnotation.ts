@@ -26,13 +26,18 @@ export interface NewAnnotation extends NewArticleNote {
   readonly part?: TargetPart | undefined;
 }
 
+/** Tags by their names: what else has changed of them meanwhile stays. */
+export interface TagChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** What is to change of an annotation; what is undefined stays. */
 export interface AnnotationChange {
   /** Markdown; empty takes the note away. */
   readonly note: string | undefined;
   readonly styleClass: HighlightColor | undefined;
-  /** The names of all tags that it is to have. */
-  readonly tags?: readonly string[] | undefined;
+  readonly tags?: TagChange | undefined;
   /** The time of the change, ISO 8601 in UTC. */
   readonly modified: string;
 }
@@ -93,14 +98,15 @@ function withNote(item: JsonObject, note: string): JsonObject {
 }
 
 /** Tags that were there stay as they are, with whatever else their bodies say. */
-function withTags(item: JsonObject, names: readonly string[]): JsonObject {
-  const wanted = new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
+function withTags(item: JsonObject, { added, removed }: TagChange): JsonObject {
+  const wanted = new Set(added.map((name) => name.trim()).filter((name) => name !== ''));
+  const unwanted = new Set(removed.map((name) => name.trim()).filter((name) => !wanted.has(name)));
   const bodies = listOf(memberOf(item, 'body'));
   const nameOf = (body: JsonObject): string => String(memberOf(body, 'value')).trim();
-  const kept = bodies.filter((body) => !isTagBody(body) || wanted.has(nameOf(body)));
+  const kept = bodies.filter((body) => !isTagBody(body) || !unwanted.has(nameOf(body)));
   const present = new Set(kept.filter(isTagBody).map(nameOf));
-  const added = [...wanted].filter((name) => !present.has(name));
-  return { ...item, body: [...kept, ...added.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value }))] };
+  const missing = [...wanted].filter((name) => !present.has(name));
+  return { ...item, body: [...kept, ...missing.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value }))] };
 }
 
 function noteBody(note: string, old: JsonValue | undefined): JsonObject {

@@ -28,7 +28,8 @@ export function importedItem(annotation: ForeignAnnotation): JsonObject {
   const whole = createArticleNoteItem({ id, created, source: '', styleClass, note });
   const selector = { type: 'TextQuoteSelector', exact: quote, prefix, suffix };
   const item = quote === '' ? whole : { ...whole, target: { source: '', styleClass, selector: [selector] } };
-  const tags = annotation.tags.filter((tag) => tag.length <= maxTagLength).slice(0, maxTags);
+  const added = annotation.tags.filter((tag) => tag.length <= maxTagLength).slice(0, maxTags);
+  const tags = { added, removed: [] };
   return editItem(item, { note: undefined, styleClass: undefined, tags, modified: annotation.modified || created });
 }
 

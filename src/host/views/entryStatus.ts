@@ -38,13 +38,12 @@ export async function setStatus(
   await session.readAnnotationPage();
   const view = session.annotations.annotations.find((each) => each.target === 'entry' && isOn(each, entry.textRange));
   const others = (view?.tags ?? []).filter((tag) => !readingStatuses.some((known) => known === tag));
-  const tags = status === null ? others : [...others, status];
   const now = new Date().toISOString();
   return await session.changeTogether((page) => {
     const before = view && findItem(page, view.id);
     const id = view !== undefined && before !== undefined ? view.id : `urn:uuid:${crypto.randomUUID()}`;
     // One that has nothing else to say was made for its status, and goes with it.
-    if (tags.length === 0 && (view === undefined || view.note === ''))
+    if (status === null && others.length === 0 && (view === undefined || view.note === ''))
       return before === undefined ? [] : [{ id, before, after: undefined }];
     const item =
       before ??
@@ -57,6 +56,7 @@ export async function setStatus(
         note: '',
         part: 'reference-entry',
       });
+    const tags = { added: status === null ? [] : [status], removed: readingStatuses };
     const after = editItem(item, { note: undefined, styleClass: undefined, tags, modified: now });
     return [{ id, before, after }];
   });

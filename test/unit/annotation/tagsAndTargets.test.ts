@@ -10,8 +10,8 @@ import { pageWith, someArticleNote, someItem } from '../../support/annotations.t
 
 const modified = '2026-04-01T10:00:00.000Z';
 
-function retag(item: JsonObject, tags: readonly string[]): JsonObject {
-  return editItem(item, { note: undefined, styleClass: undefined, tags, modified });
+function retag(item: JsonObject, added: readonly string[], removed: readonly string[] = []): JsonObject {
+  return editItem(item, { note: undefined, styleClass: undefined, tags: { added, removed }, modified });
 }
 
 function tags(item: JsonObject): readonly string[] {
@@ -35,15 +35,16 @@ suite('Tags', () => {
     const picture = { type: 'Image', id: 'https://example.org/a.png' };
     const item = retag({ ...someItem(), body: [mine, picture] }, ['new', 'method']);
     assert.deepEqual(item['body'], [mine, picture, { type: 'TextualBody', purpose: 'tagging', value: 'new' }]);
-    assert.deepEqual(retag(item, [])['body'], [picture]);
+    assert.deepEqual(retag(item, [], ['method', ' new'])['body'], [picture]);
+    assert.deepEqual(retag(item, ['method'], ['method'])['body'], item['body']);
   });
 
   test('of two sides come together', () => {
     const base = retag(someItem(), ['a', 'b']);
     const merged = mergeAnnotationPages(
       pageWith(base),
-      pageWith(retag(base, ['a', 'b', 'mine'])),
-      pageWith(retag(base, ['b', 'theirs'])),
+      pageWith(retag(base, ['mine'])),
+      pageWith(retag(base, ['theirs'], ['a'])),
     );
     assert.deepEqual(tags(merged.items[0] as JsonObject).toSorted(), ['b', 'mine', 'theirs']);
   });

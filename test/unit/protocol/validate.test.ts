@@ -129,7 +129,7 @@ const pageRequests: readonly PageRequest[] = [
   { type: 'createAnnotation', selector: [quote, place], styleClass: 'yellow', note: 'a note' },
   { type: 'createAnnotation', selector: [quote, place], styleClass: 'yellow', part: 'reference-entry' },
   { type: 'createArticleNote', styleClass: 'green' },
-  { type: 'updateAnnotation', id: 'urn:uuid:1', tags: ['method', 'to check'] },
+  { type: 'updateAnnotation', id: 'urn:uuid:1', tags: { added: ['method', 'to check'], removed: [] } },
   { type: 'placeAnnotation', version: 3, id: 'urn:uuid:1', by: 'reattach', textRange: [3, 7] },
   { type: 'copyReference', version: 3, entryId: 'ref-1', format: 'bibtex' },
   { type: 'keepAnnotation', id: 'urn:uuid:1' },
