@@ -28,6 +28,7 @@ import { resourceBase } from './readerHtml.ts';
 import type { ReadingPositions } from './readingPositions.ts';
 import { changeKeys, listShortcuts } from './shortcuts.ts';
 import { showAnnotationFile, showSource } from './showFile.ts';
+import { ScrollSync } from './source/scrollSync.ts';
 import { readTypography, typographySection } from './typography.ts';
 
 export interface ReaderPanelOptions {
@@ -63,6 +64,7 @@ export class ReaderPanel extends Disposable {
   readonly #options: ReaderPanelOptions;
   readonly #channel: HostChannel;
   readonly #references: PanelReferences;
+  readonly #scrollSync: ScrollSync;
   #context = emptyContext;
   #position: ReadingPosition | null = null;
   /** As the page gives it when it is there. */
@@ -81,11 +83,11 @@ export class ReaderPanel extends Disposable {
     this.#channel = this._register(
       openHostChannel(portOf(panel.webview, border), (fault) => border.report('a message of the page', fault)),
     );
-    this.#references = new PanelReferences(session, options.readings, (message) => {
-      if (this.#ready) {
-        this.#channel.notify(message);
-      }
-    });
+    const tell = (message: HostNotification): void => {
+      if (this.#ready) this.#channel.notify(message);
+    };
+    this.#references = new PanelReferences(session, options.readings, tell);
+    this.#scrollSync = this._register(new ScrollSync(session, border, tell));
     this.#channel.handle({
       notification: (message) => border.run(message.type, () => this.#receive(message)),
       request: (request) =>
@@ -140,8 +142,7 @@ export class ReaderPanel extends Disposable {
   async openSource(textOffset: number | null = null): Promise<void> {
     const { article, document } = this.session;
     const parsed = article.ok ? article.value : undefined;
-    const reading = parsed && this.#position && findReadingPosition(parsed.article.text, this.#position);
-    await showSource(document, parsed, textOffset ?? reading ?? null);
+    await showSource(document, parsed, textOffset ?? this.#textOffsetOf(this.#position));
   }
 
   #receive(message: PageNotification): unknown {
@@ -163,6 +164,8 @@ export class ReaderPanel extends Disposable {
         return this.showShortcuts();
       case 'changeKeys':
         return changeKeys();
+      case 'leadSource':
+        return this.#scrollSync.lead(message);
       case 'openLink':
         return openExternalLink(message.href);
       case 'openSource':
@@ -186,7 +189,8 @@ export class ReaderPanel extends Disposable {
     this.#ready = true;
     this.#position = position;
     this.#channel.notify(readTypography());
-    this.#showArticle(position);
+    this.#scrollSync.tellPage();
+    this.#showArticle(this.#scrollSync.sourceOffset() ?? this.#textOffsetOf(position));
     for (const message of this.#waiting.splice(0)) {
       this.#channel.notify(message);
     }
@@ -200,8 +204,13 @@ export class ReaderPanel extends Disposable {
     }
   }
 
-  /** `position` is where to begin reading; null leaves the page where it is. */
-  #showArticle(position: ReadingPosition | null): void {
+  #textOffsetOf(position: ReadingPosition | null): number | null {
+    const { article } = this.session;
+    return position !== null && article.ok ? findReadingPosition(article.value.page.text, position) : null;
+  }
+
+  /** `position` is the text offset to begin reading at; null leaves the page where it is. */
+  #showArticle(position: number | null): void {
     if (!this.#ready) {
       return;
     }
@@ -217,7 +226,7 @@ export class ReaderPanel extends Disposable {
       page,
       format,
       resourceBase: resourceBase(this.panel.webview, document.uri),
-      position: position === null ? null : findReadingPosition(page.text, position),
+      position,
     });
     this.#showAnnotations();
   }

@@ -10,7 +10,7 @@ import type { HighlightColor } from '../core/annotation/annotation.ts';
 import type { Page } from '../core/page/page.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type { AnnotationRequest, AnnotationView, DraftNote, RestoreDrafts } from './annotationMessages.ts';
-import type { AskShortcuts, ChangeKeys, RevealPlace, SetTypography, ShowShortcuts } from './readingMessages.ts';
+import type { ReadingHostMessage, ReadingPageMessage } from './readingMessages.ts';
 import type { CopyReference, ShowReferences } from './referenceMessages.ts';
 
 // --- What the messages carry -----------------------------------------------------------------------------------------
@@ -258,9 +258,7 @@ export type HostNotification =
   | ShowReferences
   | RevealAnnotation
   | RevealEntry
-  | RevealPlace
-  | SetTypography
-  | ShowShortcuts
+  | ReadingHostMessage
   | RestoreDrafts
   | RunCommand;
 
@@ -270,8 +268,7 @@ export type PageNotification =
   | DidPaint
   | DidScroll
   | DidChangeContext
-  | AskShortcuts
-  | ChangeKeys
+  | ReadingPageMessage
   | OpenLink
   | OpenSource
   | DraftNote

@@ -29,7 +29,28 @@ export interface ShowShortcuts {
   readonly shortcuts: readonly { readonly title: string; readonly key: string; readonly mac: string }[];
 }
 
+/** Whether the source editor and the page follow each other's scrolling. Off until this is sent. */
+export interface SetScrollSync {
+  readonly type: 'setScrollSync';
+  readonly on: boolean;
+}
+
+/** The reader scrolled the source: have this at the top of the view. */
+export interface FollowSource {
+  readonly type: 'followSource';
+  readonly version: number;
+  readonly textOffset: number;
+}
+
 // --- From the page to the host
+
+/** The reader scrolled the page, which is to be followed: at most once a frame, and only while `setScrollSync` is on. */
+export interface LeadSource {
+  readonly type: 'leadSource';
+  readonly version: number;
+  /** What is at the top of the view; 0 at the very start of the page. */
+  readonly textOffset: number;
+}
 
 /** The reader wants to see which keys do what. */
 export interface AskShortcuts {
@@ -40,3 +61,9 @@ export interface AskShortcuts {
 export interface ChangeKeys {
   readonly type: 'changeKeys';
 }
+
+// --- The unions
+
+export type ReadingHostMessage = RevealPlace | SetTypography | ShowShortcuts | SetScrollSync | FollowSource;
+
+export type ReadingPageMessage = AskShortcuts | ChangeKeys | LeadSource;

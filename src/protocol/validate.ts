@@ -131,6 +131,8 @@ const hostNotification = v.variant('type', [
     fontFamily: v.string(),
     justified: v.boolean(),
   }),
+  v.object({ type: v.literal('setScrollSync'), on: v.boolean() }),
+  v.object({ type: v.literal('followSource'), version, textOffset }),
   v.object({ type: v.literal('restoreDrafts'), drafts: v.array(v.object({ id, note: v.string() })) }),
   v.object({
     type: v.literal('runCommand'),
@@ -161,6 +163,7 @@ const pageNotification = v.variant('type', [
   }),
   v.object({ type: v.literal('askShortcuts') }),
   v.object({ type: v.literal('changeKeys') }),
+  v.object({ type: v.literal('leadSource'), version, textOffset }),
   v.object({ type: v.literal('openLink'), href: v.pipe(v.string(), v.maxLength(10_000)) }),
   v.object({ type: v.literal('openSource'), version, textOffset: v.nullable(textOffset) }),
   v.object({ type: v.literal('draftNote'), id, note: v.nullable(text) }),

@@ -31,6 +31,7 @@ import { watchReading } from './readingProgress.ts';
 import { Resizer } from './resizer.ts';
 import { ScrollMarks } from './scrollMarks.ts';
 import { currentPlace, goToPlace } from './scrollPlace.ts';
+import { ScrollSync } from './scrollSync.ts';
 import { ShortcutHelp } from './shortcutHelp.ts';
 import { strings } from './strings.ts';
 import { Toast } from './toast.ts';
@@ -59,6 +60,7 @@ export class Reader {
   readonly #mentions: Mentions;
   readonly #help: ShortcutHelp;
   readonly #readingCommands: ReadingCommands;
+  readonly #scrollSync: ScrollSync;
   /** Of the article on the page; undefined before the first. */
   #version: number | undefined;
 
@@ -169,6 +171,9 @@ export class Reader {
       verbs: this.#verbs,
       toast: this.#toast,
     });
+    this.#scrollSync = new ScrollSync(this.#view, (textOffset) => {
+      channel.notify({ type: 'leadSource', version: this.#version ?? 0, textOffset });
+    });
     watchReading(this.#view, (position) => {
       state.setPosition(position);
       if (this.#version !== undefined) channel.notify({ type: 'didScroll', version: this.#version, position });
@@ -176,6 +181,7 @@ export class Reader {
   }
 
   receive(message: HostNotification): void {
+    if (message.type.startsWith('reveal') || message.type === 'runCommand') this.#scrollSync.readerMoves();
     switch (message.type) {
       case 'showArticle':
         this.#showArticle(message);
@@ -204,6 +210,12 @@ export class Reader {
       case 'setTypography':
         this.#keepPlace(() => setTypography(message));
         break;
+      case 'setScrollSync':
+        this.#scrollSync.turn(message.on);
+        break;
+      case 'followSource':
+        if (message.version === this.#version) this.#scrollSync.follow(message.textOffset);
+        break;
       case 'restoreDrafts':
         this.#margin.restoreDrafts(message.drafts);
         break;
@@ -222,6 +234,7 @@ export class Reader {
     const before = this.#view.blocks.text;
     const isFirst = this.#version === undefined;
     const place = isFirst ? undefined : currentPlace(this.#view.sections, this.#view.blocks);
+    this.#scrollSync.pageMoves();
     this.#cards.dismiss();
     this.#failure.hide();
     this.#main.hidden = false;

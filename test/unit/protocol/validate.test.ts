@@ -97,6 +97,8 @@ const hostNotifications: readonly HostNotification[] = [
   { type: 'revealPlace', textOffset: 3 },
   { type: 'showShortcuts', shortcuts: [{ title: 'Find', key: 'ctrl+f', mac: 'cmd+f' }] },
   { type: 'setTypography', zoom: 110, measure: 70, lineHeight: 1.5, fontFamily: 'serif', justified: true },
+  { type: 'setScrollSync', on: true },
+  { type: 'followSource', version: 2, textOffset: 9 },
   { type: 'runCommand', command: 'highlight', styleClass: 'green' },
 ];
 
@@ -117,6 +119,7 @@ const pageNotifications: readonly PageNotification[] = [
   },
   { type: 'askShortcuts' },
   { type: 'changeKeys' },
+  { type: 'leadSource', version: 2, textOffset: 9 },
   { type: 'openLink', href: 'https://example.org/' },
   { type: 'openSource', version: 3, textOffset: null },
   { type: 'openAnnotationFile', id: null },
