@@ -203,8 +203,8 @@ describe('command line', () => {
       sourceRange: [number, number];
       score: number;
     }[];
-    assert.deepEqual(Object.keys(report ?? {}), ['id', 'state', 'textRange', 'sourceRange', 'score']);
-    assert.equal(report?.state, 'moved');
+    assert.deepEqual(Object.keys(report ?? {}), ['id', 'state', 'textRange', 'sourceRange', 'sourceRanges', 'score']);
+    assert.equal(report?.state, 'exact');
     assert.deepEqual(report?.sourceRange, [34, 54]);
 
     const [from, to] = [join(folder, 'old.md'), join(folder, 'new.md')];

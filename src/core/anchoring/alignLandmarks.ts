@@ -38,11 +38,22 @@ const contested = 0.75;
 /** How many landmarks past the recorded distance are looked through where only one side was found. */
 const slack = 3;
 
+/** What was found for an article: the passages of one block share the blocks around them. */
+const known = new WeakMap<ArticleIndex, Map<string, Alignment | undefined>>();
+
 /**
  * Aligns the blocks that were recorded around a passage with those of the article: the row of matches, in their order, that
  * fits best. Undefined where too little matches, or two rows of blocks match as well.
  */
 export function alignLandmarks(index: ArticleIndex, block: SoughtBlock): Alignment | undefined {
+  const found = known.get(index) ?? new Map<string, Alignment | undefined>();
+  known.set(index, found);
+  const key = [block.before, block.after].map((row) => row.map(({ head, tail }) => head + tail).join(' ')).join('|');
+  if (!found.has(key)) found.set(key, align(index, block));
+  return found.get(key);
+}
+
+function align(index: ArticleIndex, block: SoughtBlock): Alignment | undefined {
   const hits = findHits(index, block);
   const best = bestChain(hits);
   if (best.strength < leastStrength) return undefined;

@@ -4,6 +4,7 @@ import type { AnchoredAnnotation } from './anchored.ts';
 import type { ArticleIndex } from './articleIndex.ts';
 import type { Candidate } from './candidate.ts';
 import type { FoldedText } from './foldedText.ts';
+import { isInPlace } from './inPlace.ts';
 import { locate } from './locate.ts';
 import { locateSigns } from './locateSigns.ts';
 import { sameWords, wordChanges } from './sameWords.ts';
@@ -46,14 +47,15 @@ export function anchorAnnotation(index: ArticleIndex, annotation: Annotation): A
 export function placeAt(
   index: ArticleIndex,
   annotation: Annotation,
-  { passage, original, position }: Sought,
+  sought: Sought,
   textRange: OffsetRange,
   score: number,
 ): AnchoredAnnotation {
+  const { passage, original } = sought;
   const now = index.passageAt(textRange);
   if (sameWords(passage, now) || (original !== undefined && sameWords(original, now))) {
-    const isThere = position?.start === textRange[0];
-    return { annotation, state: isThere ? 'exact' : 'moved', textRange, score, candidates: [], changes: [] };
+    const state = isInPlace(index, sought, textRange) ? 'exact' : 'moved';
+    return { annotation, state, textRange, score, candidates: [], changes: [] };
   }
   const changes = wordChanges(passage.text, now.text);
   return { annotation, state: 'changed', textRange, score: Math.min(score, 0.99), candidates: [], changes };

@@ -2,8 +2,9 @@ import type { Annotation } from '../annotation/annotation.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 
 /**
- * Where an annotation sits now. `exact`: where it was made, word for word. `moved`: word for word, elsewhere.
- * `changed`: its place is known, its words are not the same any more. `ambiguous`: several places fit. `orphaned`: none does.
+ * Where an annotation sits now. `exact`: word for word, among the blocks that it was made among, wherever edits above have
+ * shifted them. `moved`: word for word, elsewhere. `changed`: its place is known, its words are not the same any more.
+ * `ambiguous`: several places fit. `orphaned`: none does.
  */
 export type AnchorState = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'orphaned';
 

@@ -71,15 +71,13 @@ function follow(
   const followed = edits.follow(known.textRange);
   if (followed === undefined) return undefined;
   const { range, isUntouched, isCut } = followed;
-  if (isUntouched && known.state === 'changed') return { ...known, annotation, textRange: range };
-  const sought = (annotation.target.confirmed ?? annotation.target).selector;
-  if (isUntouched) {
-    const state = sought[1]?.start === range[0] ? 'exact' : 'moved';
-    return { ...known, annotation, state, textRange: range };
-  }
-  if (range[1] - range[0] < leastLeft * sought[0].exact.length) return undefined;
+  // One that had moved may be back among its own.
+  if (isUntouched && known.state !== 'moved') return { ...known, annotation, textRange: range };
+  const sought = soughtOf(annotation.target);
+  if (isUntouched) return placeAt(index, annotation, sought, range, known.score);
+  if (range[1] - range[0] < leastLeft * sought.quote.exact.length) return undefined;
   const found = isCut ? anchorAnnotation(index, annotation) : undefined;
   // Found in what was put there, or not found at all: what is left of it is the better place then.
   if (found?.textRange != null && found.textRange[0] < range[1] && found.textRange[1] > range[0]) return found;
-  return placeAt(index, annotation, soughtOf(annotation.target), range, known.score);
+  return placeAt(index, annotation, sought, range, known.score);
 }

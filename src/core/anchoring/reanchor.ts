@@ -1,16 +1,16 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Article } from '../article/article.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
-import { toSourceRange, toTextRange } from '../text/sourceMap.ts';
+import { toTextRange } from '../text/sourceMap.ts';
 import { anchorAll } from './anchorAll.ts';
 import type { AnchoredAnnotation, AnchorState } from './anchored.ts';
 import { ArticleIndex } from './articleIndex.ts';
 import { describePassage } from './describePassage.ts';
+import { type SourcePlace, sourcePlaceOf } from './sourcePlace.ts';
 
 /** Where an annotation is, as the command line prints it. */
-export interface AnchorReport {
+export interface AnchorReport extends SourcePlace {
   readonly state: AnchorState;
-  readonly sourceRange: OffsetRange | null;
   readonly score: number;
 }
 
@@ -26,8 +26,8 @@ export function reportAnchors(
   annotations: readonly Annotation[],
 ): readonly (AnchorReport & { readonly id: string; readonly textRange: OffsetRange | null })[] {
   return anchorAll(new ArticleIndex(file.article), annotations).map((anchored) => {
-    const { state, sourceRange, score } = reportOf(file, anchored);
-    return { id: anchored.annotation.id, state, textRange: anchored.textRange, sourceRange, score };
+    const { state, ...place } = reportOf(file, anchored);
+    return { id: anchored.annotation.id, state, textRange: anchored.textRange, ...place };
   });
 }
 
@@ -45,7 +45,7 @@ export function reanchor(from: Article, to: SourceArticle, ranges: readonly Offs
   const byId = new Map(anchored.map((each) => [each.annotation.id, each]));
   return annotations.map((annotation) => {
     const found = annotation && byId.get(annotation.id);
-    return found === undefined ? { state: 'orphaned', sourceRange: null, score: 0 } : reportOf(to, found);
+    return found === undefined ? { state: 'orphaned', ...nowhere, score: 0 } : reportOf(to, found);
   });
 }
 
@@ -68,31 +68,9 @@ function annotate(index: ArticleIndex, textRange: OffsetRange | undefined, numbe
   };
 }
 
-function reportOf(file: SourceArticle, { state, textRange, score }: AnchoredAnnotation): AnchorReport {
-  return { state, sourceRange: textRange && sourceRangeOf(file, textRange), score };
+function reportOf({ article, source }: SourceArticle, { state, textRange, score }: AnchoredAnnotation): AnchorReport {
+  const place = textRange === null ? nowhere : sourcePlaceOf(article, source, textRange);
+  return { state, sourceRange: place.sourceRange, sourceRanges: place.sourceRanges, score };
 }
 
-/** With the markup that opens where the range starts, and closes where it ends: `<sup>8</sup>` and not `8`. */
-function sourceRangeOf({ article, source }: SourceArticle, textRange: OffsetRange): OffsetRange | null {
-  const range = toSourceRange(article.sourceMap, textRange);
-  if (range === undefined) return null;
-  const [start, end] = range;
-  const opening = openingMarkup.exec(source.slice(Math.max(0, start - longestMarkup), start))?.[0].length ?? 0;
-  const closing = closingMarkup.exec(source.slice(end, end + longestMarkup))?.[0].length ?? 0;
-  return [
-    opening > 0 && hasMark(article, 0, textRange[0]) ? start - opening : start,
-    closing > 0 && hasMark(article, 1, textRange[1]) ? end + closing : end,
-  ];
-}
-
-const longestMarkup = 64;
-const openingMarkup = /(?:<\w{1,8}>|\$?\^\{ ?|[*_^~`])+$/;
-const closingMarkup = /^(?:<\/\w{1,8}>| ?\}\$?|[*_^~`])+/;
-
-/** Whether a mark starts, or ends, at an offset. */
-function hasMark({ blocks }: Article, side: 0 | 1, offset: number): boolean {
-  return blocks.some(
-    ({ textRange: [start, end], marks }) =>
-      start <= offset && offset <= end && marks.some((mark) => mark.textRange[side] === offset),
-  );
-}
+const nowhere: SourcePlace = { sourceRange: null, sourceRanges: [] };

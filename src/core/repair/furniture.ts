@@ -44,12 +44,14 @@ function withoutFurnitureLines(block: RawBlock, heads: RunningHeads, furniture: 
   if (isOneLine && headBeforeItem(block.content.text.trim()) === 0) return block;
   const lines = linesOf(block.content.text);
   const numberLines = lines.filter(({ text }) => isPageNumber(text)).length;
+  const isInScript = inScriptOf(block.content);
   const mayDropNumbers = numberLines <= Math.max(1, mostNumberLines * lines.length);
   const dropped: OffsetRange[] = [];
   for (const [i, { text, start, end }] of lines.entries()) {
     const before = lines[i - 1]?.text ?? '';
     const head = headBeforeItem(text);
     const isLast = i === lines.length - 1;
+    if (isInScript(start)) continue;
     if (lines.length > 1 && isFurnitureLine(text, before, heads, mayDropNumbers, isLast)) dropped.push([start, end]);
     else if (head > 0) dropped.push([start, start + head]);
   }
@@ -75,6 +77,12 @@ function isFurnitureLine(
   if (isPagedHead(text)) return true;
   const head = heads.find(text);
   return head !== undefined && (head.isNumbered || head.standsAlone);
+}
+
+/** Tells whether an offset lies inside a superscript or subscript, where no page ends: `3,` and on the next line `4`. */
+function inScriptOf({ marks }: RawBlock['content']): (offset: number) => boolean {
+  const scripts = marks.filter(({ tag }) => tag === 'sup' || tag === 'sub').map(({ textRange }) => textRange);
+  return (offset) => scripts.some(([start, end]) => start < offset && offset < end);
 }
 
 function linesOf(text: string): readonly { text: string; start: number; end: number }[] {

@@ -33,7 +33,7 @@ suite('Annotations of an open article', () => {
     readonly state: string;
     readonly words: string | null;
   }[] = [
-    { title: 'typed above it', to: `So. ${text}`, state: 'moved', words },
+    { title: 'typed above it', to: `So. ${text}`, state: 'exact', words },
     {
       title: 'replaced its first letter',
       to: text.replace(words, `And n${words.slice(1)}`),
@@ -100,6 +100,20 @@ suite('Annotations of an open article', () => {
     assert.deepEqual(put, [{ state: 'moved', words: longWords }]);
   });
 
+  test('are moved while they stand elsewhere among the others, and exact where they are back', () => {
+    const [one = '', two = '', three = ''] = text.split('\n');
+    const longWords = 'until the stations were closed, and the logs put away';
+    const annotations = [annotationOn(indexOf(text), longWords)];
+    const moved = [one, three, two].join('\n');
+    const anew = anchorAll(indexOf(moved), annotations).map(({ state }) => state);
+    assert.deepEqual(anew, ['moved']);
+    const placements = new Placements();
+    const states = [moved, `So. ${moved}`, text].map(
+      (each) => placements.place(indexOf(each), annotations).anchored[0]?.state,
+    );
+    assert.deepEqual(states, ['moved', 'moved', 'exact']);
+  });
+
   test('follow a change of the same words in all places', () => {
     const annotations = ['weather every night', 'the logs put away', 'the logs were read'].map((each) =>
       annotationOn(indexOf(text), each),
@@ -147,7 +161,7 @@ suite('Annotations near each other', () => {
     const to = `A preface.\n${table}`;
     const anchored = anchorAll(indexOf(to), annotations);
     assert.deepEqual(anchored[1]?.textRange, [middle + 11, middle + 11 + row.length]);
-    assert.equal(anchored[1]?.state, 'moved');
+    assert.equal(anchored[1]?.state, 'exact');
   });
 
   test('decide nothing where they did not move alike', () => {
@@ -200,7 +214,7 @@ suite('Ten thousand annotations', () => {
     const { index, looks } = counted(`A preface.\n${all}`);
     const { anchored, isComplete } = placements.place(index, annotations, () => false);
     assert.isTrue(isComplete);
-    assert.isTrue(anchored.every(({ state }) => state === 'moved'));
+    assert.isTrue(anchored.every(({ state }) => state === 'exact'));
     assert.equal(looks(), 0);
   });
 
@@ -213,7 +227,7 @@ suite('Ten thousand annotations', () => {
       const placed = placements.place(index, annotations, () => left-- > 0);
       isComplete = placed.isComplete;
       assert.isAtLeast(placed.anchored.length, Math.min(10_000, 2500 * (slices + 1)));
-      if (isComplete) assert.isTrue(placed.anchored.every(({ state }) => state === 'moved'));
+      if (isComplete) assert.isTrue(placed.anchored.every(({ state }) => state === 'exact'));
     }
     assert.equal(slices, 4);
     assert.equal(looks(), 1);
