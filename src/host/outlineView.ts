@@ -93,7 +93,8 @@ export class OutlineView extends Disposable implements vscode.TreeDataProvider<H
     const offset = this.#panel?.position?.textOffset;
     const node = offset === undefined ? undefined : headingAt(this.#roots, offset);
     if (node !== undefined && this.#view.visible) {
-      void this.#view.reveal(node, { select: true, focus: false, expand: false });
+      // VS Code may not have the newest rows yet, and says so; the next scrolling reveals again.
+      this.#view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, () => {});
     }
   }
 }

@@ -25,10 +25,15 @@ export class Picker {
     this.#announcer = announcer;
   }
 
-  /** Selects the next (1) or previous (-1) unit; at first the one that is at the top of the view. */
+  /**
+   * Selects the next (1) or previous (-1) unit. At first it is the one that has the focus, as of a citation that was tabbed to,
+   * else the one that is at the top of the view.
+   */
   pick(unit: Unit, by: 1 | -1): void {
-    const selected = this.#selected();
-    const next = selected === undefined ? this.#unitInView(unit) : this.#neighbour(unit, selected, by);
+    const focused = this.#focused();
+    const selected = focused === undefined ? this.#selected() : undefined;
+    const next =
+      selected === undefined ? this.#unitAt(unit, focused ?? this.#topOfView()) : this.#neighbour(unit, selected, by);
     if (next !== undefined) this.#select(next);
   }
 
@@ -60,9 +65,23 @@ export class Picker {
     return unit === 'paragraph' ? [range] : sentencesIn(text, range);
   }
 
-  #unitInView(unit: Unit): OffsetRange | undefined {
+  /** Where the focus is inside the text, in the article text: selecting with the pointer or from here moves it out. */
+  #focused(): number | undefined {
+    const { root, blocks } = this.#view;
+    const focused = document.activeElement;
+    if (focused === null || focused === root || !root.contains(focused)) return undefined;
+    const range = document.createRange();
+    range.selectNodeContents(focused);
+    return passageOf(range, blocks)?.[0];
+  }
+
+  #topOfView(): number {
     const { sections, blocks } = this.#view;
-    const offset = currentPlace(sections, blocks)?.textOffset ?? 0;
+    return currentPlace(sections, blocks)?.textOffset ?? 0;
+  }
+
+  #unitAt(unit: Unit, offset: number): OffsetRange | undefined {
+    const { blocks } = this.#view;
     return this.#search(unit, blocks.indexAt(offset), 1, ([, end]) => end > offset);
   }
 
