@@ -112,6 +112,12 @@ export class ArticleView {
     return this.#citations.indexOf(link);
   }
 
+  /** A link that was copied out of the article stands for the one in it. */
+  addCopy(copy: Element, original: Element): void {
+    this.#citations.addCopy(copy, original);
+    this.#crossReferences.addCopy(copy, original);
+  }
+
   get crossReferences(): LinkElements {
     return this.#crossReferences;
   }

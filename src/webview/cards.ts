@@ -1,29 +1,102 @@
 import type { ArticleView } from './articleView.ts';
+import { copyThing } from './crossReferences/copyThing.ts';
 import { ThingCard } from './crossReferences/thingCard.ts';
 import type { EntryActions } from './entryActions.ts';
+import type { CardLevel } from './floatingCard.ts';
 import { HoverController } from './hoverController.ts';
 import { citationTargets, crossReferenceTargets } from './hoverTargets.ts';
-import { PinnedCards } from './pinnedCards.ts';
+import { PinnedCards } from './pinned/pinnedCards.ts';
+import type { PinnedSubject } from './pinned/pinnedSubject.ts';
 import { ReferenceCard } from './referenceCard.ts';
+
+/** Cards of links in cards of links in cards: no reader goes deeper. */
+const deepest = 3;
+
+export interface CardsOptions {
+  readonly view: ArticleView;
+  readonly parent: HTMLElement;
+  readonly actions: EntryActions;
+  /** Called whenever a card has opened or closed, with whether one is open. */
+  readonly toggled: (isOpen: boolean) => void;
+}
 
 /** What is shown of what a link leads to: entries for a citation, the thing itself for a cross-reference. */
 export class Cards {
-  readonly #hovering: readonly HoverController[];
+  readonly pinned: PinnedCards;
+  readonly #level: Level;
 
-  /** `toggled` is called whenever a card has opened or closed, with whether one is open. */
-  constructor(view: ArticleView, parent: HTMLElement, actions: EntryActions, toggled: (isOpen: boolean) => void) {
-    const pinned = new PinnedCards(parent, () => this.dismiss());
-    const references = new ReferenceCard(parent, view, actions, pinned);
-    const things = new ThingCard(parent, view, pinned);
-    const tell = (): void => toggled(references.isOpen || things.isOpen);
-    this.#hovering = [
-      new HoverController(citationTargets(view, references), tell),
-      new HoverController(crossReferenceTargets(view, things), tell),
-    ];
+  constructor(options: CardsOptions) {
+    const { view, parent } = options;
+    this.pinned = new PinnedCards({
+      view,
+      parent,
+      contentOf: (subject) => this.#contentOf(view, subject),
+      pinned: () => this.dismiss(),
+      closing: () => this.dismiss(),
+    });
+    this.#level = new Level({ ...options, pinned: this.pinned, tell: () => options.toggled(this.#level.isOpen) }, 0);
   }
 
   /** Closes what is open, and stops whatever was about to open. */
   dismiss(): void {
+    this.#level.dismiss();
+  }
+
+  #contentOf(view: ArticleView, subject: PinnedSubject): readonly Node[] {
+    if (subject.kind === 'works') return [this.#level.references.works(subject.items)];
+    const copies = subject.things.map((thing) => copyThing(view, thing));
+    for (const copy of copies) void view.drawFormulas(copy);
+    return copies;
+  }
+}
+
+interface LevelOptions extends CardsOptions {
+  readonly pinned: PinnedCards;
+  readonly tell: () => void;
+}
+
+/** The cards of links in the article or, further in, of links in cards of the level before. */
+class Level {
+  readonly references: ReferenceCard;
+  readonly #things: ThingCard;
+  readonly #hovering: readonly HoverController[];
+  readonly #inner: Level | undefined;
+
+  constructor(options: LevelOptions, level: CardLevel) {
+    const { view, parent, actions, pinned, tell } = options;
+    const frame = { parent, level, closing: () => this.#inner?.dismiss() };
+    this.references = new ReferenceCard(view, actions, pinned, frame);
+    this.#things = new ThingCard(view, pinned, frame);
+    const root = level === 0 ? view.root : parent;
+    const place = { view, root, level, isCovered: () => this.#inner?.isOpen ?? false };
+    this.#hovering = [
+      new HoverController(citationTargets(place, this.references), tell),
+      new HoverController(crossReferenceTargets(place, this.#things), tell),
+    ];
+    // After its own: keys come to an outer card first, which leaves them to the one that covers it.
+    this.#inner = level < deepest ? new Level(options, level + 1) : undefined;
+    if (level > 0) this.#closeOnScroll();
+  }
+
+  get isOpen(): boolean {
+    return this.references.isOpen || this.#things.isOpen || (this.#inner?.isOpen ?? false);
+  }
+
+  dismiss(): void {
+    this.#inner?.dismiss();
     for (const hovering of this.#hovering) hovering.dismiss();
+  }
+
+  /** An inner card has its place in the window; the link that it belongs to scrolls away with its card or the page. */
+  #closeOnScroll(): void {
+    const cards = [this.references.element, this.#things.element];
+    document.addEventListener(
+      'scroll',
+      ({ target }) => {
+        const isOwn = target instanceof Node && cards.some((card) => card.contains(target));
+        if (!isOwn && this.isOpen) this.dismiss();
+      },
+      { capture: true, passive: true },
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { PageCitation, PageEntry } from '../core/page/page.ts';
+import { footnoteLabel, raiseMark } from './crossReferences/raisedMark.ts';
 import { strings } from './strings.ts';
 
 export const citationSelector = 'a.citation[data-citation]';
@@ -16,6 +17,8 @@ export function nameCitation(link: HTMLElement, citation: PageCitation, entries:
   link.setAttribute('role', 'link');
   link.tabIndex = 0;
   link.setAttribute('aria-label', citationName(citation, entries));
+  // Some converters write raised numbers as marks of footnotes.
+  if (footnoteLabel(link) !== undefined) raiseMark(link);
   link.classList.toggle(
     'unresolved',
     citation.items.some(({ entryId }) => entryId === null),

@@ -14,9 +14,12 @@ export interface HoverTargets {
   readonly root: HTMLElement;
   readonly selector: string;
   readonly card: { readonly element: HTMLElement; close(): void };
+  /** Undefined for what is none of these links. The number may be any that tells it from the others. */
   indexOf(link: Element): CitationIndex | undefined;
   element(index: CitationIndex): HTMLElement | undefined;
   open(index: CitationIndex, link: HTMLElement, pointer: { readonly x: number; readonly y: number } | undefined): void;
+  /** True while the card of a link in this card is open: keys are meant for that one. */
+  isCovered(): boolean;
 }
 
 /** Between the hover machine and the page: the DOM's events into it, its effects onto the card. */
@@ -95,7 +98,7 @@ export class HoverController {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (this.#state.phase === 'idle') return;
+    if (this.#state.phase === 'idle' || this.#targets.isCovered()) return;
     if (event.key === 'Escape') {
       this.#send({ type: 'escapePressed' });
     } else if (event.key === 'ArrowDown' && this.#state.phase === 'open' && this.#state.focus === 'citation') {

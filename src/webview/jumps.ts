@@ -52,13 +52,17 @@ export class Jumps {
     return this.#history.canGoForward;
   }
 
-  /** From a citation to the first entry that it cites; false where the list has none of them. */
-  toEntryOf(citationIndex: number): boolean {
+  /**
+   * From a citation to the first entry that it cites; false where the list has none of them. `link` is the citation itself,
+   * or a copy of it in a card, which is nowhere to come back to.
+   */
+  toEntryOf(citationIndex: number, link: HTMLElement): boolean {
     const citation = this.#view.page.citations[citationIndex];
     const entryId = citation?.items.find((item) => item.entryId !== null)?.entryId ?? undefined;
     const target = entryId === undefined ? undefined : this.#view.entryElement(entryId);
     if (citation === undefined || target === undefined) return false;
-    this.#depart(citation.callout, () => this.#view.citationElement(citationIndex));
+    const isCopy = this.#view.citationElement(citationIndex) !== link;
+    this.#depart(citation.callout, () => (isCopy ? undefined : this.#view.citationElement(citationIndex)));
     this.#arrive(target);
     return true;
   }
@@ -101,13 +105,23 @@ export class Jumps {
   }
 
   /** From a cross-reference to the first thing that it refers to. */
-  toThingOf(crossReference: number): void {
+  toThingOf(crossReference: number, link: HTMLElement): void {
     const { page, crossReferences } = this.#view;
     const thing = page.crossReferences[crossReference]?.things[0];
     const target = thing === undefined ? undefined : this.#view.thingElements(thing)[0];
     if (target === undefined) return;
-    const origin = (): HTMLElement | undefined => crossReferences.elements[crossReference];
-    this.#depart(origin()?.textContent ?? '', origin);
+    const isCopy = crossReferences.elements[crossReference] !== link;
+    const origin = (): HTMLElement | undefined => (isCopy ? undefined : crossReferences.elements[crossReference]);
+    // The name of a footnote's mark, which has brackets that nobody sees.
+    this.#depart(link.getAttribute('aria-label') ?? link.textContent ?? '', origin);
+    this.#arrive(target);
+  }
+
+  /** To a cross-reference, from what it refers to. */
+  toCrossReference(crossReference: number, origin: HTMLElement): void {
+    const target = this.#view.crossReferences.elements[crossReference];
+    if (target === undefined) return;
+    this.#depart('', () => (origin.isConnected ? origin : undefined));
     this.#arrive(target);
   }
 

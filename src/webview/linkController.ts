@@ -1,11 +1,15 @@
 import type { ArticleView } from './articleView.ts';
 import { citationSelector } from './citationLinks.ts';
 import { crossReferenceSelector } from './crossReferences/crossReferenceLinks.ts';
+import { footnoteLabelSelector } from './crossReferences/footnotes.ts';
 import type { Jumps } from './jumps.ts';
 import { mentionSelector } from './mentionLinks.ts';
 
 /** What a mouse event calls the wheel when it is pressed. */
 const middleButton = 1;
+
+/** Links without an address, so that Enter does nothing by itself. */
+const followable = [citationSelector, crossReferenceSelector, footnoteLabelSelector, mentionSelector].join();
 
 /**
  * Every click on a link of the page, and Enter on one: inside the article it is a jump, outside of it the host opens it.
@@ -23,10 +27,12 @@ export function followLinks(
     event.preventDefault();
     event.stopPropagation();
     const mention = link.dataset['mention'];
+    const footnote = link.dataset['footnote'];
     const citation = view.citationIndex(link);
     const crossReference = view.crossReferences.indexOf(link);
-    if (citation !== undefined) jumps.toEntryOf(citation);
-    else if (crossReference !== undefined) jumps.toThingOf(crossReference);
+    if (citation !== undefined) jumps.toEntryOf(citation, link);
+    else if (crossReference !== undefined) jumps.toThingOf(crossReference, link);
+    else if (footnote !== undefined) jumps.toCrossReference(Number(footnote), link);
     else if (mention !== undefined) jumps.toMention(Number(mention), link);
     else followHref(link, link.getAttribute('href') ?? '');
   };
@@ -47,8 +53,7 @@ export function followLinks(
   });
   page.addEventListener('keydown', (event) => {
     const link = event.target instanceof Element ? event.target : undefined;
-    if (event.key === 'Enter' && link?.matches(`${citationSelector}, ${crossReferenceSelector}, ${mentionSelector}`))
-      follow(event);
+    if (event.key === 'Enter' && link?.matches(followable)) follow(event);
   });
 }
 

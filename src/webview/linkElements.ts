@@ -5,6 +5,8 @@ import type { BlockMap } from './blockMap.ts';
 export class LinkElements {
   readonly elements: readonly (HTMLElement | undefined)[];
   readonly #indices: ReadonlyMap<Element, number>;
+  /** Of links that were copied out of the article. */
+  readonly #copies = new WeakMap<Element, number>();
 
   /** `links`: in text order, one for each element that matches; an element is undefined where its block had to be shown as plain text. */
   constructor(links: readonly { readonly textRange: OffsetRange }[], selector: string, blocks: BlockMap) {
@@ -29,8 +31,14 @@ export class LinkElements {
     this.#indices = indices;
   }
 
-  /** Which link an element is, by its index; undefined for every other element. */
+  /** Which link an element is, by its index; undefined for every element that is none. */
   indexOf(element: Element): number | undefined {
-    return this.#indices.get(element);
+    return this.#indices.get(element) ?? this.#copies.get(element);
+  }
+
+  /** From now on `copy` is the same link as `original`, if that is one. */
+  addCopy(copy: Element, original: Element): void {
+    const index = this.#indices.get(original);
+    if (index !== undefined) this.#copies.set(copy, index);
   }
 }

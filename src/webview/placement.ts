@@ -22,6 +22,8 @@ export interface PlaceOptions {
   readonly placement: Placement;
   /** Where the pointer is: a reference that runs over a line's end has two boxes, and this tells which one counts. */
   readonly pointer?: { readonly x: number; readonly y: number } | undefined;
+  /** As CSS positions it; absolute where nothing is said. */
+  readonly strategy?: 'absolute' | 'fixed';
 }
 
 /**
@@ -32,11 +34,11 @@ export interface PlaceOptions {
 export async function placeBeside(
   reference: ReferenceElement,
   floating: HTMLElement,
-  { placement, pointer }: PlaceOptions,
+  { placement, pointer, strategy = 'absolute' }: PlaceOptions,
 ): Promise<void> {
   const { x, y } = await computePosition(reference, floating, {
     placement,
-    strategy: 'absolute',
+    strategy,
     middleware: [
       inline(pointer ?? {}),
       offset(gap),

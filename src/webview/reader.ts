@@ -1,4 +1,3 @@
-import type { CopyFormat } from '../core/export/copyFormat.ts';
 import type { PageChannel } from '../protocol/channels.ts';
 import type { HostNotification, RunCommand, ShowAnnotations, ShowArticle } from '../protocol/messages.ts';
 import type { ShowReferences } from '../protocol/referenceMessages.ts';
@@ -9,8 +8,8 @@ import { Announcer } from './announcer.ts';
 import { ArticleView } from './articleView.ts';
 import { Cards } from './cards.ts';
 import { ContextReporter } from './contextReporter.ts';
+import { linkFootnotes } from './crossReferences/footnotes.ts';
 import { element, isTextField } from './element.ts';
-import type { EntryActions } from './entryActions.ts';
 import { markEntries } from './entryMarks.ts';
 import { FailureView } from './failureView.ts';
 import { Find } from './find/find.ts';
@@ -26,6 +25,7 @@ import { Mentions } from './mentions/mentions.ts';
 import type { PageStateStore } from './pageState.ts';
 import { PassageCopier } from './passageCopier.ts';
 import { Picker } from './picker.ts';
+import { readerEntryActions } from './readerEntryActions.ts';
 import { type ReadingCommands, readingCommands } from './readingCommands.ts';
 import { watchReading } from './readingProgress.ts';
 import { Resizer } from './resizer.ts';
@@ -86,22 +86,24 @@ export class Reader {
       channel.notify({ type: 'openSource', version: this.#version ?? 0, textOffset: null });
     });
     this.#view = new ArticleView(this.#main);
-    const copy = async (entryId: string, format: CopyFormat): Promise<void> => {
-      const version = this.#version ?? 0;
-      const result = await channel.request({ type: 'copyReference', version, entryId, format });
-      this.#toast.show(result.ok ? strings.copied : strings.failed(result.error));
-    };
     const openLink = (href: string): void => channel.notify({ type: 'openLink', href });
-    const entryActions: EntryActions = {
+    const entryActions = readerEntryActions({
+      channel,
+      view: this.#view,
+      version: () => this.#version ?? 0,
       open: openLink,
-      copy: (entryId, format) => void copy(entryId, format),
-      mentionCount: (entryId) => this.#view.entry(entryId)?.mentions.length ?? 0,
+      say: (message) => this.#toast.show(message),
       showMentions: (entryId) => {
         this.#cards.dismiss();
         this.#mentions.open(entryId);
       },
-    };
-    this.#cards = new Cards(this.#view, body, entryActions, (cardOpen) => context.set({ cardOpen }));
+    });
+    this.#cards = new Cards({
+      view: this.#view,
+      parent: body,
+      actions: entryActions,
+      toggled: (cardOpen) => context.set({ cardOpen }),
+    });
     new ImageViewer(this.#view.root, body);
     const dismiss = (): void => this.#cards.dismiss();
     this.#jumps = new Jumps(this.#view, dismiss, dock, () => {
@@ -240,6 +242,7 @@ export class Reader {
     this.#main.hidden = false;
     const report = this.#view.show(page, resourceBase);
     linkMentions(this.#view);
+    linkFootnotes(this.#view);
     document.title = page.title ?? '';
     this.#version = version;
     const follow = (offset: number): number => followEdit(before, page.text, offset);

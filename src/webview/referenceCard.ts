@@ -3,9 +3,9 @@ import type { PageCitation, PageCitationItem, PageEntry } from '../core/page/pag
 import { unwrap, wrapText } from './domText.ts';
 import { element } from './element.ts';
 import type { EntryActions } from './entryActions.ts';
+import { FloatingCard, type FloatingCardOptions, type Point } from './floatingCard.ts';
 import { pinButton } from './pinButton.ts';
-import type { PinnedCards } from './pinnedCards.ts';
-import { placeBeside } from './placement.ts';
+import type { PinnedCards } from './pinned/pinnedCards.ts';
 import { referenceCardContent } from './referenceCardContent.ts';
 import { strings } from './strings.ts';
 
@@ -17,81 +17,54 @@ export interface CardSource {
   entryElement(id: string): HTMLElement | undefined;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The card that shows what a citation cites. There is one; it shows another citation when it swaps. */
+/** The card that shows what a citation cites. There is one for each level; it shows another citation when it swaps. */
 export class ReferenceCard {
-  readonly element = element('div', {
-    id: 'reference-card',
-    class: 'card',
-    role: 'dialog',
-    tabindex: -1,
-    hidden: true,
-  });
+  readonly #frame: FloatingCard;
   readonly #source: CardSource;
   readonly #actions: EntryActions;
   readonly #pinned: PinnedCards;
-  #reference: HTMLElement | undefined;
-  #pointer: Point | undefined;
 
-  constructor(parent: HTMLElement, source: CardSource, actions: EntryActions, pinned: PinnedCards) {
+  constructor(
+    source: CardSource,
+    actions: EntryActions,
+    pinned: PinnedCards,
+    options: Omit<FloatingCardOptions, 'id' | 'className'>,
+  ) {
     this.#pinned = pinned;
     this.#source = source;
     this.#actions = actions;
-    parent.append(this.element);
+    this.#frame = new FloatingCard({ ...options, id: 'reference-card', className: 'card' });
+  }
+
+  get element(): HTMLElement {
+    return this.#frame.element;
   }
 
   get isOpen(): boolean {
-    return this.#reference !== undefined;
+    return this.#frame.isOpen;
   }
 
-  open(citation: PageCitation, reference: HTMLElement, pointer?: Point): void {
+  open({ items, callout }: PageCitation, link: HTMLElement, pointer?: Point): void {
     this.close();
-    this.#reference = reference;
-    this.#pointer = pointer;
-    this.element.setAttribute('aria-label', strings.cardLabel(citation.items.length));
-    const works = citation.items.map((item) => this.#work(item));
-    const list = element('ol', { class: 'card-works', role: 'list' }, ...works);
-    this.element.replaceChildren(
-      list,
-      pinButton(() => this.#pin(citation)),
+    const pin = pinButton(() =>
+      this.#pinned.pin(callout, { kind: 'works', items }, this.element.getBoundingClientRect()),
     );
-    this.element.hidden = false;
-    this.element.scrollTop = 0;
+    this.#frame.open(strings.cardLabel(items.length), [this.works(items), pin], link, pointer);
     // What it says is read with the citation's name; what can be done is for those who go into it.
     const texts = [...this.element.querySelectorAll('.card-text')];
     texts.forEach((text, at) => {
-      text.id = `${this.element.id}-${at + 1}`;
+      text.id = `${this.element.id}-text-${at + 1}`;
     });
-    reference.setAttribute('aria-describedby', texts.map(({ id }) => id).join(' '));
-    reference.setAttribute('aria-details', this.element.id);
-    this.#place();
+    link.setAttribute('aria-describedby', texts.map(({ id }) => id).join(' '));
   }
 
   close(): void {
-    this.#reference?.removeAttribute('aria-describedby');
-    this.#reference?.removeAttribute('aria-details');
-    this.#reference = undefined;
-    this.element.hidden = true;
+    this.#frame.close();
   }
 
-  /** The card as it is, to stay; it shows the entries, wherever the citation is. */
-  #pin(citation: PageCitation): void {
-    const place = this.element.getBoundingClientRect();
-    const works = citation.items.map((item) => this.#work(item));
-    this.#pinned.pin(citation.callout, [element('ol', { class: 'card-works', role: 'list' }, ...works)], place);
-  }
-
-  #place(): void {
-    if (this.#reference === undefined) return;
-    const options = { placement: 'bottom-start', pointer: this.#pointer } as const;
-    void placeBeside(this.#reference, this.element, options).then(() => {
-      // What scrolls in itself must be in reach of the keys that scroll.
-      this.element.tabIndex = this.element.scrollHeight > this.element.clientHeight ? 0 : -1;
-    });
+  /** The cited works, one by one. */
+  works(items: readonly PageCitationItem[]): HTMLElement {
+    return element('ol', { class: 'card-works', role: 'list' }, ...items.map((item) => this.#work(item)));
   }
 
   #work({ citationNumber: number, entryId, names }: PageCitationItem): HTMLElement {
@@ -107,7 +80,7 @@ export class ReferenceCard {
       'li',
       { class: 'card-work' },
       label,
-      referenceCardContent(content, this.#actions, () => this.#place()),
+      referenceCardContent(content, this.#actions, () => this.#frame.place()),
     );
   }
 

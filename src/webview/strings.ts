@@ -62,6 +62,8 @@ export const strings = {
   pin: 'Pin this card',
   pinned: (title: string) => `Pinned: ${title}`,
   thing: 'What this refers to',
+  footnote: (label: string) => `Footnote ${label}`,
+  backToFootnote: (label: string) => `Back to the mark of footnote ${label}`,
 
   keys: 'Keys',
   changeKeys: 'Change keys…',

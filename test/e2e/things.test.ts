@@ -60,7 +60,7 @@ suite('Figures, tables and formulas that the text refers to', () => {
     await link('Section 2.1').hover();
     await card().getByText('One counts from one on.').waitFor();
     await away();
-    await link('[^1]').hover();
+    await link('Footnote 1').hover();
     await card().getByText('Up to four, at least.').waitFor();
     await away();
     assert.equal(await link('Fig. 9').count(), 0);
@@ -96,6 +96,30 @@ suite('Figures, tables and formulas that the text refers to', () => {
     await table.waitFor({ state: 'detached' });
     await figure.getByRole('button', { name: /^Close/ }).click();
     await figure.waitFor({ state: 'detached' });
+  });
+
+  test('are led to from the mark of a footnote, which is raised, and back from the footnote', async () => {
+    const mark = link('Footnote 1');
+    await mark.scrollIntoViewIfNeeded();
+    const [box, line] = [await mark.boundingBox(), await reader.getByText('bees count').boundingBox()];
+    assert(box !== null && line !== null);
+    assert.isBelow(box.height, 20);
+    assert.isBelow(box.width, 14, 'its brackets are not seen');
+    await workbench.screenshot('footnote-mark');
+    await mark.click();
+    await reader.getByRole('button', { name: 'Back to Footnote 1' }).waitFor();
+    const back = reader.getByRole('link', { name: 'Back to the mark of footnote 1' });
+    await reader.locator('p:focus', { hasText: 'Up to four' }).waitFor();
+    await workbench.screenshot('footnote');
+    await back.focus();
+    await workbench.page.keyboard.press('Enter');
+    await mark.and(reader.locator(':focus')).waitFor();
+    assert.isTrue((await topInView(mark)) > 0);
+    await workbench.page.keyboard.press('Alt+ArrowLeft');
+    await back.and(reader.locator(':focus')).waitFor();
+    await workbench.page.keyboard.press('Alt+ArrowLeft');
+    await mark.and(reader.locator(':focus')).waitFor();
+    await away();
   });
 
   test('are shown when the keys reach them, and gone to with Enter, and back', async () => {

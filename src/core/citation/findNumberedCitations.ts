@@ -3,6 +3,7 @@ import { overlaps } from '../text/offsetRange.ts';
 import { toSourceRange } from '../text/sourceMap.ts';
 import type { Callout, CalloutShape } from './callout.ts';
 import type { Citation } from './citation.ts';
+import { footnoteLabels } from './footnoteLabels.ts';
 import { bodyStart } from './frontMatter.ts';
 import { joinAdjacent } from './joinAdjacent.ts';
 import { markLinked } from './linkedCallouts.ts';
@@ -78,10 +79,12 @@ function findCallouts(blocks: readonly SearchedBlock[], body: number): readonly 
     if ((i < body && block.block.kind !== 'heading') || !figure.test(block.text)) continue;
     for (const find of finders) for (const callout of find(block, i)) callouts.push(callout);
   }
+  const labels = footnoteLabels(blocks);
   return callouts
     .filter(({ textRange, block }) => {
-      const { start, closed } = blocks[block] as SearchedBlock;
-      return closed.find([textRange[0] - start, textRange[1] - start]) === undefined;
+      const { text, start, closed } = blocks[block] as SearchedBlock;
+      const range = [textRange[0] - start, textRange[1] - start] as const;
+      return closed.find(range) === undefined && !labels.has(text.slice(...range));
     })
     .sort((a, b) => a.textRange[0] - b.textRange[0]);
 }

@@ -61,6 +61,8 @@ export const german: Translation = {
   pin: 'Diese Karte anheften',
   pinned: (title) => `Angeheftet: ${title}`,
   thing: 'Worauf dies verweist',
+  footnote: (label) => `Fußnote ${label}`,
+  backToFootnote: (label) => `Zurück zum Zeichen der Fußnote ${label}`,
 
   keys: 'Tasten',
   changeKeys: 'Tasten ändern …',

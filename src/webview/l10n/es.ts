@@ -60,6 +60,8 @@ export const spanish: Translation = {
   pin: 'Fijar esta ficha',
   pinned: (title) => `Fijada: ${title}`,
   thing: 'A qué se refiere',
+  footnote: (label) => `Nota ${label}`,
+  backToFootnote: (label) => `Volver a la llamada de la nota ${label}`,
 
   keys: 'Teclas',
   changeKeys: 'Cambiar las teclas…',

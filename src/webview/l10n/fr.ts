@@ -60,6 +60,8 @@ export const french: Translation = {
   pin: 'Épingler cette fiche',
   pinned: (title) => `Épinglée : ${title}`,
   thing: 'Ce à quoi cela renvoie',
+  footnote: (label) => `Note ${label}`,
+  backToFootnote: (label) => `Retour à l’appel de la note ${label}`,
 
   keys: 'Touches',
   changeKeys: 'Changer les touches…',

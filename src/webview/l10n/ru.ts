@@ -68,6 +68,8 @@ export const russian: Translation = {
   pin: 'Закрепить карточку',
   pinned: (title) => `Закреплено: ${title}`,
   thing: 'На что указывает ссылка',
+  footnote: (label) => `Сноска ${label}`,
+  backToFootnote: (label) => `Назад к знаку сноски ${label}`,
 
   keys: 'Клавиши',
   changeKeys: 'Изменить клавиши…',

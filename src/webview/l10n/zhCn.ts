@@ -55,6 +55,8 @@ export const simplifiedChinese: Translation = {
   pin: '固定此卡片',
   pinned: (title) => `已固定：${title}`,
   thing: '所指的内容',
+  footnote: (label) => `脚注 ${label}`,
+  backToFootnote: (label) => `返回脚注 ${label} 的标记处`,
 
   keys: '快捷键',
   changeKeys: '更改快捷键…',

@@ -1,0 +1,84 @@
+import { element } from './element.ts';
+import { placeBeside } from './placement.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * How deep a card lies: 0 for one of a link in the article, 1 for one of a link in such a card or in a pinned one, and so on.
+ * `links` of a card are told apart by it.
+ */
+export type CardLevel = number;
+
+export interface FloatingCardOptions {
+  readonly parent: HTMLElement;
+  /** The element's id, which the level is added to. */
+  readonly id: string;
+  readonly className: string;
+  readonly level: CardLevel;
+  /** Called whenever its content is about to go. */
+  readonly closing?: () => void;
+}
+
+/** The frame of a card beside the link that it belongs to. There is one for each kind of link and level. */
+export class FloatingCard {
+  readonly element: HTMLElement;
+  readonly #level: CardLevel;
+  readonly #closing: () => void;
+  #link: HTMLElement | undefined;
+  #pointer: Point | undefined;
+
+  constructor({ parent, id, className, level, closing = () => undefined }: FloatingCardOptions) {
+    this.#level = level;
+    this.#closing = closing;
+    this.element = element('div', {
+      id: level === 0 ? id : `${id}-${level}`,
+      class: level === 0 ? className : `${className} inner-card`,
+      role: 'dialog',
+      tabindex: -1,
+      hidden: true,
+      'data-level': level,
+    });
+    if (level === 0) parent.append(this.element);
+  }
+
+  get isOpen(): boolean {
+    return this.#link !== undefined;
+  }
+
+  /** `label` is what the card is called. */
+  open(label: string, content: readonly Node[], link: HTMLElement, pointer: Point | undefined): void {
+    this.#link = link;
+    this.#pointer = pointer;
+    // Inside the card that the link is in: who goes on to this one has not left that one.
+    if (this.#level > 0) link.closest('.card')?.append(this.element);
+    this.element.setAttribute('aria-label', label);
+    this.element.replaceChildren(...content);
+    this.element.hidden = false;
+    this.element.scrollTop = 0;
+    link.setAttribute('aria-details', this.element.id);
+    this.place();
+  }
+
+  /** Before another content as well. */
+  close(): void {
+    this.#closing();
+    this.#link?.removeAttribute('aria-describedby');
+    this.#link?.removeAttribute('aria-details');
+    this.#link = undefined;
+    this.element.hidden = true;
+  }
+
+  /** Again where its size has changed. */
+  place(): void {
+    if (this.#link === undefined) return;
+    const strategy = this.#level === 0 ? 'absolute' : 'fixed';
+    const options = { placement: 'bottom-start', pointer: this.#pointer, strategy } as const;
+    void placeBeside(this.#link, this.element, options).then(() => {
+      // What scrolls in itself must be in reach of the keys that scroll.
+      this.element.tabIndex = this.element.scrollHeight > this.element.clientHeight ? 0 : -1;
+    });
+  }
+}
