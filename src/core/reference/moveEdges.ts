@@ -27,6 +27,30 @@ function cutBy(pattern: RegExp): (text: string) => number | null {
 /** A field that begins so begins here. */
 const beginsAnew = /^(?:in|dans|em)[:\s]/i;
 
+const name = "\\p{Lu}[\\p{L}'’-]+";
+
+/** The given name that follows a family name, and those who are joined to it. */
+const givenFirst = new RegExp(
+  `^${name}(?:\\s\\p{Lu}\\.?)*(?:\\s\\(${name}(?:\\s${name})*\\))?(?:(?:,? and|,? &) ${name}(?:\\s\\p{Lu}\\.)*\\s${name},? editors?)?\\.\\s(?=\\S{2})`,
+  'u',
+);
+
+/** The rest of a list of whole names, up to the last, which is joined to it. */
+const furtherNames = new RegExp(
+  `^(?:(?:${name}(?:\\s\\p{Lu}\\.)*\\s${name},\\s){0,12}and\\s${name}(?:\\s\\p{Lu}\\.)*(?:\\s${name}){1,2}\\.|${name}\\s(?:und|and|et)\\s${name},\\s${name}[:.])\\s(?=\\S)`,
+  'u',
+);
+
+/** Where a list of names that are all printed in one way ends with a single word, which is no name: that word. */
+function loneWord(text: string): number | null {
+  const last = /,\s(\p{Lu}\p{Ll}{3,})[,:]\s?$/u.exec(text);
+  if (last === null) return null;
+  const names = text.slice(0, last.index).replace(/^\W*\d+\W+/, '');
+  const isDirect = names.split(/,\s/).every((one) => /^(?:\p{Lu}[\p{L}.’'-]*\s){1,4}\p{Lu}[\p{L}’'-]+$/u.test(one));
+  const isInverted = /^(?:(?:^|,\s)\p{Lu}[\p{L}’'-]+,\s(?:\p{Lu}\.[\s-]?){1,4}(?=,|$))+$/u.test(names);
+  return isDirect || isInverted ? last.index + 2 : null;
+}
+
 const edges: readonly Edge[] = [
   // `Marlowe, Felise. Woman, | Mother and Bride`
   { before: ['author'], behind: ['title'], inBefore: cutBy(/(?<=[^.]\p{Ll}{3}\.\s)\p{Lu}\p{Ll}+(?:\s\p{L}+){0,3},$/u) },
@@ -38,6 +62,38 @@ const edges: readonly Edge[] = [
     behind: ['title'],
     unless: /[\s.]/,
     inBehind: (text) => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?:\s/u.exec(text)?.[0].length ?? null,
+  },
+  // `Marlowe, | Felise (Fee). Clocks`, `Marlowe, | Felise and Ann Quint, editors. Clocks`
+  {
+    before: ['author'],
+    behind: ['title', 'container'],
+    unless: /[\p{L}\d]\W+[\p{L}\d]/u,
+    inBehind: (text) => givenFirst.exec(text)?.[0].length ?? null,
+  },
+  // `Ann Quint, | John Marlowe, and Kit Zee. Clocks`, `Quint, Ann, Zee, | Kit und Marlowe, John: Uhren`
+  { before: ['author'], behind: ['title'], inBehind: (text) => furtherNames.exec(text)?.[0].length ?? null },
+  // `Quint, A.B.; Zee, K. Salt: | A history`
+  {
+    before: ['author'],
+    behind: ['title'],
+    inBefore: (text) => {
+      const found = /;[^;,]{2,40},\s(?:\p{Lu}\.[\s-]?){1,4}(?=\p{Lu}\p{L}*[^.;,]*$)/u.exec(text);
+      return found === null ? null : found.index + found[0].length;
+    },
+  },
+  // `J. Quint, Salt: | A history`, `Quint, J.B., Paul, | Salt and Clocks`
+  { before: ['author'], behind: ['title'], inBefore: loneWord },
+  // `Integral operators. | I. Acta Clocks`
+  {
+    before: ['title'],
+    behind: ['journal', 'container'],
+    inBehind: (text) => /^(?:[IVX]{1,4}|Part (?:[IVX]{1,4}|\d))\.\s(?=\p{Lu})/u.exec(text)?.[0].length ?? null,
+  },
+  // `Ann Clocks (Suppl | 1)`, `Annals of Clocks, Supplement | 2`
+  {
+    before: ['journal', 'container'],
+    behind: ['volume'],
+    inBefore: cutBy(/(?<=\s)\(Suppl(?:ement)?\.?\s?$|(?<=[.,]\s)Supplement,\s?$/i),
   },
   // `Word & World XIV: | 4`
   { before: ['journal', 'container'], behind: ['volume'], inBefore: cutBy(/(?<=\s)[IVXLC]{2,7}[:,]?$/) },

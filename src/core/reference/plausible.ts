@@ -1,6 +1,8 @@
+import { withoutEndings } from './endings.ts';
 import { withKnownPhrases } from './knownPhrases.ts';
 import type { Label } from './labels.ts';
 import { moveEdges } from './moveEdges.ts';
+import { quotedTitles } from './quotedTitle.ts';
 import { editing, isContainer, relabel } from './relabel.ts';
 import { closedGaps, type Segment } from './segments.ts';
 import { splitFields } from './splitFields.ts';
@@ -10,9 +12,9 @@ import { splitFields } from './splitFields.ts';
  * marks, a title of a journal or list of names that changes its kind half way, a second title behind the editors.
  */
 export function plausible(text: string, segments: readonly Segment[]): readonly Segment[] {
-  const apart = closedGaps(withoutMarks(text, withKnownPhrases(text, segments)));
-  const named = sameNames(text, oneContainer(relabel(text, apart)));
-  return moveEdges(text, splitFields(text, named));
+  const apart = closedGaps(withoutMarks(text, quotedTitles(text, withKnownPhrases(text, segments))));
+  const named = sameNames(text, oneField(relabel(text, placesWithin(text, apart))));
+  return withoutEndings(text, moveEdges(text, splitFields(text, named)));
 }
 
 /** Marks alone belong to what is before them. */
@@ -28,9 +30,39 @@ function withoutMarks(text: string, segments: readonly Segment[]): readonly Segm
   return kept;
 }
 
-/** Journal and book beside each other are one; the longer part says which. */
-function oneContainer(segments: readonly Segment[]): readonly Segment[] {
+/**
+ * Places that end a title (`Salt of Ontario, Canada. Geology 12`) or a journal (`Proc Clocks USA 12`): an article has no place of its
+ * own before its journal, and no mark parts the place from the journal.
+ */
+function placesWithin(text: string, segments: readonly Segment[]): readonly Segment[] {
+  const imprint = (one: Segment | undefined) => one?.label === 'location' || one?.label === 'publisher';
+  const result = [...segments];
+  for (let i = 1; i < result.length; i++) {
+    const before = result[i - 1];
+    if (before === undefined || !imprint(result[i])) continue;
+    let next = i;
+    while (imprint(result[next])) next++;
+    const follows = result[next]?.label;
+    const mark = text.slice(before.start, before.end).trimEnd().at(-1) ?? '';
+    const isTitle = before.label === 'title' && mark === ',' && follows === 'journal';
+    const isBracketed = text.charAt(result[i]?.start ?? 0) === '(';
+    const isJournal =
+      !isBracketed &&
+      before.label === 'journal' &&
+      /\p{L}/u.test(mark) &&
+      next === i + 1 &&
+      (follows === 'date' || follows === 'volume');
+    if (!isTitle && !isJournal) continue;
+    const last = result[next - 1];
+    result.splice(i - 1, next - i + 1, { ...before, end: last?.end ?? before.end });
+  }
+  return result;
+}
+
+/** Neighbours of one kind are one; of journal and book beside each other the longer part says which it is. */
+function oneField(segments: readonly Segment[]): readonly Segment[] {
   return joined(segments, (before, segment) => {
+    if (before.label === segment.label) return segment.label;
     if (!isContainer(before.label) || !isContainer(segment.label)) return null;
     return before.end - before.start >= segment.end - segment.start ? before.label : segment.label;
   });

@@ -28,6 +28,20 @@ const publishers = new Set(
   'IEEE SPIE SIAM USENIX UNESCO HMSO AGPS NASA OECD INRA CNRS UNEP ASME SAGE AAAI RAND ASTM IUCN'.split(' '),
 );
 
+const worksOfReference = /encyclop|\bdictionary\b|lexikon|wörterbuch|enciclop|dictionnaire/i;
+
+const newspapers =
+  /^(?:the )?(?:\p{Lu}[\p{L}.]+ ){1,3}(?:times|globe|herald|tribune|gazette|chronicle|telegraph|zeitung)\W*$/iu;
+
+/** Years from and to, in order. */
+function isYears(text: string): boolean {
+  const found = /^\s*\(?(\d{3,4})\s?[-–—]\s?(\d{2,4})[\s.,):;]*$/.exec(text);
+  if (found === null) return false;
+  const [, from = '', to = ''] = found;
+  const end = Number(to.length < from.length ? from.slice(0, from.length - to.length) + to : to);
+  return Number(from) < end && end < 2100 && (from.length === 4 ? Number(from) >= 1000 : end - Number(from) >= 50);
+}
+
 const has = (all: readonly Segment[], ...labels: Label[]) => all.some(({ label }) => labels.includes(label));
 
 /** What must be something else than the labeller took it for. */
@@ -93,6 +107,57 @@ const rules: readonly Rule[] = [
     const names = textOf(text, before);
     return editing.test(names) || onlyIn.test(names) ? 'container' : null;
   },
+  // What stands behind a volume of it: `Vol. 6 of Collected Works`.
+  (segment, i, all, text) => {
+    if (all[i - 1]?.label !== 'volume' || !/^of\s\p{Lu}/u.test(textOf(text, segment))) return null;
+    if (!['publisher', 'journal', 'container', 'collection', 'title'].includes(segment.label)) return null;
+    const hasOther = all.some(({ label }, k) => k !== i && isContainer(label));
+    return hasOther ? 'collection' : 'container';
+  },
+  // Works of reference and newspapers are no publishers, nor is what stands before a DOI.
+  (segment, i, all, text) => {
+    if (segment.label !== 'publisher' && segment.label !== 'location') return null;
+    if (all.some(({ label }) => isContainer(label)) || !has(all.slice(0, i), 'title')) return null;
+    const own = textOf(text, segment);
+    if (worksOfReference.test(own) || newspapers.test(own)) return 'container';
+    const isLone =
+      all[i - 1]?.label === 'title' &&
+      all[i + 1]?.label === 'id' &&
+      /^\W*(?:https?|doi|10\.)/i.test(textOf(text, all[i + 1]));
+    return isLone && segment.label === 'publisher' && !isPress(own) ? 'journal' : null;
+  },
+  // `vols. | 19–21`
+  (segment, i, all, text) =>
+    segment.label === 'pages' &&
+    all[i - 1]?.label === 'volume' &&
+    /^\W*(?:vols?|bde?|tomes?|тт?)\.?\s?$/iu.test(textOf(text, all[i - 1]))
+      ? 'volume'
+      : null,
+  // Years that a title ends with: `Salt in Europe, 1750–1800`, where the date of the work stands elsewhere.
+  (segment, i, all, text) => {
+    if (segment.label !== 'date' && segment.label !== 'pages') return null;
+    const own = textOf(text, segment);
+    const before = all[i - 1];
+    if (before?.label !== 'title' || !/[,:]\s?$/.test(textOf(text, before))) return null;
+    const isDated = (one: Segment) =>
+      one.label === 'date' && one !== segment && /\b(?:1[4-9]|20)\d\d/.test(textOf(text, one));
+    if (isYears(own)) {
+      const isTitle = segment.label === 'date' || !all.some(({ label }) => isContainer(label));
+      return isTitle && all.some(isDated) ? 'title' : null;
+    }
+    const next = all[i + 1]?.label;
+    const isImprint = next === 'location' || next === 'publisher';
+    return isImprint && /^\d{4}[.,:]\s?$/.test(own) && all.slice(0, i).some(isDated) ? 'title' : null;
+  },
+  // What is all that there is.
+  (segment, _, all, text) =>
+    segment.label === 'note' &&
+    !has(all, 'title', 'journal', 'container') &&
+    !all.some((one) => one.label === 'note' && one.end - one.start > segment.end - segment.start) &&
+    /^\W*\p{Lu}(?:\S+\s){3}/u.test(textOf(text, segment)) &&
+    !/retrieved|accessed|available|url|http/i.test(textOf(text, segment))
+      ? 'title'
+      : null,
   // Without any date, a lone year at the end of the pages' place is one.
   (segment, i, all, text) =>
     (segment.label === 'pages' || segment.label === 'volume') &&
@@ -104,7 +169,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** No rule is about these. */
-const settled: ReadonlySet<Label> = new Set(['author', 'journal', 'date', 'id', 'url', 'number', 'note', 'genre']);
+const settled: ReadonlySet<Label> = new Set(['author', 'id', 'url', 'number', 'genre']);
 
 /** Gives other labels to what cannot be what it was taken for. */
 export function relabel(text: string, segments: readonly Segment[]): readonly Segment[] {
