@@ -1,44 +1,148 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { citation, selectText } from '../e2e/readerPage.ts';
+import { assert } from 'chai';
+import type { FrameLocator } from 'playwright-core';
+import { ArticleIndex } from '../../src/core/anchoring/articleIndex.ts';
+import { describePassage } from '../../src/core/anchoring/describePassage.ts';
+import type { HighlightColor } from '../../src/core/annotation/annotation.ts';
+import { createItem, editItem } from '../../src/core/annotation/editAnnotation.ts';
+import { parseArticle } from '../../src/core/article/parseArticle.ts';
+import { citation } from '../e2e/readerPage.ts';
 import { closeSharedBrowser } from '../e2e/support/browser.ts';
 import { openWorkbench } from '../e2e/support/openWorkbench.ts';
+import type { Workbench } from '../e2e/support/workbench.ts';
 import { out } from '../harness/paths.mjs';
+import { samples } from '../harness/workbench.mjs';
 
-/** The picture that the README shows: `out/screenshots/readme.png`, to be copied to `media/screenshot.png`. */
-suite('The picture of the README', () => {
-  suiteTeardown(closeSharedBrowser);
+const article = 'reading-sample.md';
+const width = 1280;
+const height = 846;
+/** The bar at the top says how the picture was made. */
+const barHeight = 28;
 
-  test('an article with a note in its margin and the card of a citation', async () => {
-    const settings = {
-      'workbench.activityBar.location': 'hidden',
-      'workbench.editorAssociations': { '*.md': 'lectern.reader' },
-    };
-    const workbench = await openWorkbench({ settings, width: 1280, height: 900 });
-    try {
-      const { page } = workbench;
-      await workbench.openFile('reading-sample.md');
-      await workbench.runCommand('View: Close Primary Side Bar');
-      const reader = await workbench.shownReader();
-      await selectText(
-        page,
-        reader,
-        "the note is worth only as much as the software's ability to find its passage again",
-      );
-      await reader.getByRole('toolbar').getByRole('button', { name: 'Highlight and write a note' }).click();
-      await reader.getByRole('textbox').waitFor();
-      await page.keyboard.type('The *whole* paper in one sentence. Compare with [3], where nothing was measured.');
-      await page.keyboard.press('Escape');
-      await reader.locator('.note em').waitFor();
-      await page.mouse.click(150, 300);
-      await citation(reader, '[3, 4]').hover();
-      await reader.getByRole('dialog').waitFor();
-      // Without the bar at the top, which says how the picture was made.
-      await page.screenshot({
-        path: join(out, 'screenshots', 'readme.png'),
-        clip: { x: 0, y: 28, width: 1280, height: 846 },
-      });
-    } finally {
-      await workbench.close();
-    }
+interface Mark {
+  readonly quote: string;
+  readonly color: HighlightColor;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+}
+
+const marks: readonly Mark[] = [
+  {
+    quote: "the note is worth only as much as the software's ability to find its passage again",
+    color: 'yellow',
+    note: 'The *whole* paper in one sentence. Compare with [3], where nothing was measured.',
+    tags: ['claim'],
+  },
+  { quote: 'a mark that moves by one sentence is worse than a mark that is gone', color: 'pink', tags: ['to quote'] },
+  { quote: 'most are procedural', color: 'green', note: 'Holds for students. For reviewers, too?' },
+  { quote: 'without hesitation', color: 'blue', note: 'How was this asked?', tags: ['method'] },
+  { quote: 'no other place comes within 0.08 of it', color: 'purple', tags: ['method'] },
+];
+
+/** The pictures that the README shows: `out/screenshots/readme-….png`, to be copied to `media/screenshots/`. */
+suite('The pictures of the README', () => {
+  let workbench: Workbench;
+  let reader: FrameLocator;
+
+  suiteSetup(async () => {
+    workbench = await openWorkbench({
+      settings: { 'workbench.activityBar.location': 'hidden' },
+      files: { [`.lectern/annotations/${article}.json`]: JSON.stringify(annotationPage()) },
+      width,
+      height: height + barHeight + 26,
+    });
+    await workbench.runCommand('View: Close Primary Side Bar');
+    reader = await workbench.openArticle(article);
+    await reader.locator('mark').first().waitFor();
+  });
+  suiteTeardown(async () => {
+    await workbench?.close();
+    await closeSharedBrowser();
+  });
+
+  async function picture(name: string): Promise<void> {
+    await workbench.page.waitForTimeout(600);
+    await workbench.page.screenshot({
+      path: join(out, 'screenshots', `readme-${name}.png`),
+      clip: { x: 0, y: barHeight, width, height },
+    });
+    await workbench.page.mouse.move(1, 1);
+  }
+
+  async function hoverCitation(callout: string): Promise<void> {
+    await citation(reader, callout).hover();
+    await reader.locator('#reference-card').waitFor();
+  }
+
+  test('an article with notes in its margin and the card of a citation', async () => {
+    await hoverCitation('[3, 4]');
+    await picture('page');
+  });
+
+  test('the card of a figure, in a dark theme', async () => {
+    await workbench.setTheme('dark');
+    const mention = reader.locator('a.cross-reference').filter({ hasText: 'Figure 1' }).first();
+    await mention.scrollIntoViewIfNeeded();
+    await mention.hover();
+    await reader.getByRole('dialog').waitFor();
+    await picture('dark');
+  });
+
+  test('a citation of four works, with high contrast', async () => {
+    await workbench.setTheme('highContrast');
+    await citation(reader, '[2, 5–7]').scrollIntoViewIfNeeded();
+    await hoverCitation('[2, 5–7]');
+    await picture('contrast');
+    await workbench.setTheme('light');
+  });
+
+  test('the views in the side bar', async () => {
+    await workbench.runCommand('Lectern: Focus on Annotations View');
+    const { page } = workbench;
+    await page.locator('.pane .monaco-list-row', { hasText: 'most are procedural' }).first().click();
+    await reader.locator('.note', { hasText: 'For reviewers' }).waitFor();
+    await picture('views');
+    await workbench.runCommand('View: Close Primary Side Bar');
+  });
+
+  test('the source in the text editor', async () => {
+    await workbench.runCommand('Lectern: Open Source');
+    const { page } = workbench;
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press('ControlOrMeta+f');
+    await page.locator('.find-widget textarea, .find-widget input').first().fill('[2, 5–7]');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await workbench.runCommand('Show or Focus Hover');
+    await page.locator('.monaco-hover').filter({ visible: true }).first().waitFor();
+    await page.mouse.move(width / 2, height);
+    await picture('source');
   });
 });
+
+function annotationPage(): object {
+  const parsed = parseArticle(readFileSync(join(samples, article), 'utf8'), 'markdown');
+  const index = new ArticleIndex(parsed);
+  const items = marks.map(({ quote, color, note = '', tags = [] }, at) => {
+    const start = parsed.text.indexOf(quote);
+    assert.isAtLeast(start, 0, quote);
+    const created = `2026-03-0${at + 1}T09:00:00.000Z`;
+    const selector = describePassage(index, [start, start + quote.length]);
+    const item = createItem({
+      id: `urn:uuid:${at}`,
+      created,
+      source: `../../${article}`,
+      selector,
+      styleClass: color,
+      note,
+    });
+    return editItem(item, {
+      note: undefined,
+      styleClass: undefined,
+      tags: { added: tags, removed: [] },
+      modified: created,
+    });
+  });
+  return { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items };
+}

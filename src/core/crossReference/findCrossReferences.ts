@@ -32,7 +32,7 @@ const starts = /supplementa|suppl\.|extended\s|fig|tab|abb|eq|gl|sec|abs|kap|cha
 
 const footnoteMark = /\[\^([^\]\s]{1,20})\](?!:)/g;
 
-/** In text order, apart from one another; none in code, in a link or in a citation, and none that leads nowhere. */
+/** In text order, apart from one another; none in code, in a link that leads out of the article or in a citation, and none that leads nowhere. */
 export function findCrossReferences(article: Article, things: readonly Thing[]): readonly CrossReference[] {
   const indices = new Map(things.map(({ kind, label }, index) => [`${kind} ${label}`, index]));
   if (indices.size === 0) return [];
@@ -67,7 +67,11 @@ function isWithin(index: number, thing: Thing | undefined): boolean {
 
 function takenIn({ marks }: Block): readonly OffsetRange[] {
   return marks
-    .filter(({ tag, attributes }) => tag === 'a' || tag === 'code' || attributes['class'] === 'math')
+    .filter(({ tag, attributes }) => {
+      // Converters make links of references within the article, to the page rather than to the thing.
+      const leadsOut = tag === 'a' && attributes['href']?.startsWith('#') !== true;
+      return leadsOut || tag === 'code' || attributes['class'] === 'math';
+    })
     .map(({ textRange }) => textRange);
 }
 

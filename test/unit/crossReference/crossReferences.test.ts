@@ -36,7 +36,9 @@ const referenceCases: readonly (readonly [text: string, ...expected: string[]])[
   ['See Fig. 2 in Abel et al.'],
   ['It is configured 2 times.'],
   ['`Fig. 2` in code.'],
-  ['[Fig. 2](#x) is a link.'],
+  ['[Fig. 2](#page-3-0) shows it.', 'Fig. 2 → figure 2'],
+  ['See Figure [2](#page-3-0).', 'Figure 2 → figure 2'],
+  ['[Fig. 2](https://example.org/fig2) is a link.'],
 ];
 
 describe('cross-references', () => {
