@@ -52,7 +52,10 @@ function withoutFinalPeriod(text: string): string {
   const words = text.split(/\s+/);
   const last = words.at(-1) ?? '';
   const isAbbreviation =
-    last.length <= 6 && /^\p{Lu}/u.test(last) && words.slice(0, -1).some((word) => /\.$/.test(word));
+    last.length <= 6 &&
+    /^\p{Lu}/u.test(last) &&
+    // An initial within (`of the U. S. Forces`) abbreviates no title.
+    words.slice(0, -1).some((word, i) => /\.$/.test(word) && (i === 0 || word.length > 2));
   return isAbbreviation || /^(?:\p{L}\.){2,}$/u.test(last) ? text : text.slice(0, -1);
 }
 

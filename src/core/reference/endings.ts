@@ -25,6 +25,24 @@ const arePlaces = (text: string) => {
 };
 
 const endings: readonly Ending[] = [
+  // `Marlowe J, Holm Y. Drift.`, `Holm, Y. Drift.`
+  {
+    within: ['author'],
+    label: 'title',
+    unless: ['title'],
+    sign: /\p{Lu}\.\s\p{Lu}\p{Ll}/u,
+    pattern:
+      /^((?:\p{Lu}[\p{L}'’-]+\s\p{Lu}{1,3},\s){0,20}\p{Lu}[\p{L}'’-]+,?\s(?:\p{Lu}{1,3}\.|(?:\p{Lu}\.[\s-]?){1,3})\s?)(\p{Lu}\p{Ll}(?:[^.]|\.(?!\s\p{Lu}\.))*)()$/su,
+    where: (cut) => !/\p{Lu}\.?\W*$/u.test(cut),
+  },
+  // `Salt and clocks. 2001`
+  {
+    within: ['title'],
+    label: 'date',
+    unless: ['date'],
+    sign: /\d{4}[\s.,)]*$/,
+    pattern: /^(.{4,400}[.,]\s\(?)((?:1[89]|20)\d\d[\s.,)]{0,3})()$/su,
+  },
   // `Salt. White Salt (VT): Marlowe.`
   {
     within: ['title', 'container'],

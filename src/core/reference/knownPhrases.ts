@@ -10,6 +10,13 @@ interface Phrase {
 
 /** What is so rare in lists of references that the labeller hardly knows it, and so regular that a pattern does. */
 const phrases: readonly Phrase[] = [
+  // `Date Views 26.03.2014`
+  {
+    label: 'note',
+    sign: /\bdate (?:of )?(?:view|access|visit|retriev)/i,
+    pattern:
+      /(?:^|(?<=[\s.,;([]))date (?:views?|viewed|accessed|visited|retrieved|of (?:access|viewing|visit|retrieval)):?\s(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:\d{1,2}\s)?\p{L}{3,9}\.?(?:\s\d{1,2},)?\s(?:19|20)\d\d)/iu,
+  },
   {
     label: 'genre',
     sign: /pat/i,

@@ -89,6 +89,8 @@ const edges: readonly Edge[] = [
     behind: ['journal', 'container'],
     inBehind: (text) => /^(?:[IVX]{1,4}|Part (?:[IVX]{1,4}|\d))\.\s(?=\p{Lu})/u.exec(text)?.[0].length ?? null,
   },
+  // `“Treaty of Salt” of | 14.11.2005`
+  { before: ['title'], behind: ['date'], inBefore: cutBy(/(?<=["”»]\s)(?:of|dated|from|vom|du|от)\s?$/u) },
   // `Ann Clocks (Suppl | 1)`, `Annals of Clocks, Supplement | 2`
   {
     before: ['journal', 'container'],

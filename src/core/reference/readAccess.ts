@@ -7,7 +7,7 @@ const looked =
   /(?:accessed|retrieved|viewed|visited|consulted|cited|last checked|abgerufen|zugriff|zuletzt|aufgerufen|consulté|consultado|acess?o|acessado|accès|дата обращения)(?![\p{L}])[^.;\d]{0,24}[\s:([]*$/iu;
 
 const lookedWithin =
-  /^[\s([]*(?:last )?(?:accessed|retrieved|viewed|visited|consulted|abgerufen|zugriff|consulté|consultado|acesso|дата обращения)(?![\p{L}])/iu;
+  /^[\s([]*(?:last |date )?(?:views?|of (?:access|viewing|visit|retrieval)|accessed|retrieved|viewed|visited|consulted|abgerufen|zugriff|consulté|consultado|acesso|дата обращения)(?![\p{L}])/iu;
 
 /** Without one of these nothing was looked up; quicker than the others. */
 const sign = /access|retriev|view|visit|consult|cited|checked|abgeruf|zugriff|zuletzt|aufgeruf|aces|accès|обращ/i;

@@ -167,7 +167,7 @@ const textOrNone = (text: string) => (text === '' ? undefined : text);
 /** Says only where something is to be had, or when it was looked up. */
 const isRemark = (text: string) =>
   text !== '' &&
-  !/^(?:retrieved|available|accessed|last accessed|url|link|doi|pmid|online|verfügbar|abgerufen|disponible)\b.{0,40}$/i.test(
+  !/^(?:retrieved|available|accessed|last accessed|date (?:views?|viewed|accessed|visited|retrieved|of [a-z]+)|url|link|doi|pmid|online|verfügbar|abgerufen|disponible)\b.{0,40}$/i.test(
     text,
   );
 
