@@ -35,10 +35,12 @@ import { Disposable } from './disposable.ts';
 import { Emitter } from './emitter.ts';
 import { nameOf } from './siblingFiles.ts';
 
-/** All annotations of an article, placed in one version of it. */
+/** The annotations of an article, placed in one version of it. */
 export interface PlacedAnnotations {
   /** Those on the whole article, then the others in the order of the text, those without a place last. */
   readonly annotations: readonly AnnotationView[];
+  /** How many more there are, whose passages are still looked for. */
+  readonly searching: number;
   readonly writable: boolean;
   readonly notice: string | null;
 }
@@ -69,7 +71,7 @@ export class AnnotationModel extends Disposable {
     this.#options = options;
     this.#store = options.store;
     this._register(options.store.onDidChange(() => this.#changed.fire()));
-    this._register(this.#placer.onDidComplete(() => this.#changed.fire()));
+    this._register(this.#placer.onDidProgress(() => this.#changed.fire()));
   }
 
   onDidChange(listener: () => void) {
@@ -89,6 +91,7 @@ export class AnnotationModel extends Disposable {
     const { unsavedIds } = this.#store;
     return {
       annotations: this.#views.of(articleNotes, anchored, index.article, unsavedIds),
+      searching: annotations.length - anchored.length,
       writable: this.#store.isLoaded && this.#store.fault === undefined,
       notice: this.#notice(unreadableItems),
     };

@@ -8,10 +8,13 @@ import { Emitter } from './emitter.ts';
 /** How long the host may be busy at a time with finding passages, in milliseconds: no reader notices. */
 const slice = 50;
 
+/** After so many slices whoever waits is shown what was found by then. */
+const slicesBetween = 4;
+
 /** Finds the passages of annotations in slices, so that many of them in a changed article keep nobody waiting. */
 export class AnnotationPlacer extends Disposable {
   readonly #placements = new Placements();
-  readonly #completed = this._register(new Emitter());
+  readonly #progressed = this._register(new Emitter());
   #timer: TimerHandle | undefined;
 
   constructor() {
@@ -19,12 +22,12 @@ export class AnnotationPlacer extends Disposable {
     this._register({ dispose: () => clearTimeout(this.#timer) });
   }
 
-  /** Told when those are found that the last answer left out. */
-  onDidComplete(listener: () => void) {
-    return this.#completed.listen(listener);
+  /** Told when those are found that the last answer left out, or some of them. */
+  onDidProgress(listener: () => void) {
+    return this.#progressed.listen(listener);
   }
 
-  /** Those that are found by now; the others follow with `onDidComplete`. */
+  /** Those that are found by now; the others follow with `onDidProgress`. */
   place(index: ArticleIndex, annotations: readonly Annotation[]): readonly AnchoredAnnotation[] {
     clearTimeout(this.#timer);
     const { anchored, isComplete } = this.#placeSome(index, annotations);
@@ -32,10 +35,11 @@ export class AnnotationPlacer extends Disposable {
     return anchored;
   }
 
-  #goOn(index: ArticleIndex, annotations: readonly Annotation[]): void {
+  #goOn(index: ArticleIndex, annotations: readonly Annotation[], slices = 1): void {
     this.#timer = setTimeout(() => {
-      if (this.#placeSome(index, annotations).isComplete) this.#completed.fire();
-      else this.#goOn(index, annotations);
+      const { isComplete } = this.#placeSome(index, annotations);
+      if (!isComplete) this.#goOn(index, annotations, slices + 1);
+      if (isComplete || slices % slicesBetween === 0) this.#progressed.fire();
     }, 0);
   }
 

@@ -1,4 +1,4 @@
-import { type AnnotationPage, findItem, idOf } from '../core/annotation/annotationPage.ts';
+import { type AnnotationPage, itemsById } from '../core/annotation/annotationPage.ts';
 import { jsonEquals } from '../core/annotation/json.ts';
 import { mergeAnnotationPages } from '../core/annotation/mergeAnnotationPages.ts';
 import { failure, type Result, success } from '../core/result.ts';
@@ -87,8 +87,12 @@ export class AnnotationStore extends Disposable {
 
   /** The annotations that a write has failed for, or a fault keeps from being written. */
   get unsavedIds(): ReadonlySet<string> {
-    const ids = this.#writeFailed || this.#fault !== undefined ? this.#page.items.map(idOf) : [];
-    return new Set(ids.filter((id) => id !== undefined).filter((id) => !this.#isOnDisk(id)));
+    if (!this.#writeFailed && this.#fault === undefined) {
+      return new Set();
+    }
+    const onDisk = itemsById(this.#onDisk.page);
+    const unsaved = [...itemsById(this.#page)].filter(([id, item]) => !jsonEquals(item, onDisk.get(id)));
+    return new Set(unsaved.map(([id]) => id));
   }
 
   /** True while closing would lose a change, a deletion included. */
@@ -116,15 +120,25 @@ export class AnnotationStore extends Disposable {
     });
   }
 
-  /** Changes the page, as it is after taking in what is on disk, and writes it. */
+  /**
+   * Changes the page, merges it with what is on disk and writes it. The change is there at once, before the file is read;
+   * where the file turns out to be one that is not written over, it is taken back.
+   */
   change(edit: (page: AnnotationPage) => AnnotationPage): Promise<Result<null, ChangeFailure>> {
     return this.#enqueue(async () => {
+      const known = this.#loaded && this.#fault === undefined ? success(null) : await this.#takeInDisk();
+      if (!known.ok) {
+        return known;
+      }
+      const before = this.#page;
+      this.#page = edit(before);
+      this.#changed.fire();
       const disk = await this.#takeInDisk();
       if (!disk.ok) {
+        this.#page = before;
+        this.#changed.fire();
         return disk;
       }
-      this.#page = edit(this.#page);
-      this.#changed.fire();
       return await this.#write();
     });
   }
@@ -272,9 +286,5 @@ export class AnnotationStore extends Disposable {
 
   #mustBeWritten(): boolean {
     return this.#onDisk.mendedFrom !== undefined || pageText(this.#page) !== pageText(this.#onDisk.page);
-  }
-
-  #isOnDisk(id: string): boolean {
-    return jsonEquals(findItem(this.#page, id), findItem(this.#onDisk.page, id));
   }
 }

@@ -6,10 +6,17 @@ import type { Article } from '../core/article/article.ts';
 import { renderNote } from '../core/note/renderNote.ts';
 import type { AnnotationView } from '../protocol/annotationMessages.ts';
 
-/** Makes annotations into what the page shows of them. */
+/** A view, and what it was made of. */
+interface Known {
+  readonly of: AnchoredAnnotation | ArticleNote;
+  readonly annotation: Annotation | ArticleNote;
+  readonly view: AnnotationView;
+}
+
+/** Makes annotations into what the page shows of them. What has not changed since the last time gives the same object. */
 export class AnnotationViews {
-  /** By note, for those that are shown: they are asked for again with every edit of the article. */
-  #noteHtml = new Map<string, string>();
+  /** By id, of those that were asked for last. */
+  #known: ReadonlyMap<string, Known> = new Map();
 
   /** Notes on the whole article, then the others in the order of the text, those without a place last. */
   of(
@@ -18,34 +25,64 @@ export class AnnotationViews {
     article: Pick<Article, 'text' | 'blocks'>,
     unsavedIds: ReadonlySet<string>,
   ): readonly AnnotationView[] {
-    const rendered = this.#noteHtml;
-    this.#noteHtml = new Map();
-    const common = (annotation: ArticleNote) => {
-      const note = noteOf(annotation);
-      const noteHtml = note === '' ? '' : (rendered.get(note) ?? renderNote(note));
-      this.#noteHtml.set(note, noteHtml);
-      const { id, target } = annotation;
-      const { styleClass } = target;
-      return { id, styleClass, note, noteHtml, tags: tagsOf(annotation), unsaved: unsavedIds.has(id) };
+    const known = new Map<string, Known>();
+    const viewOf = (
+      of: Known['of'],
+      annotation: Known['annotation'],
+      make: (was: Known | undefined) => AnnotationView,
+    ): AnnotationView => {
+      const { id } = annotation;
+      const was = this.#known.get(id);
+      const isSame = was?.of === of && was.view.unsaved === unsavedIds.has(id);
+      const view = isSame ? was.view : make(was);
+      known.set(id, { of, annotation, view });
+      return view;
     };
-    return [
-      ...articleNotes.map((annotation): AnnotationView => ({ ...common(annotation), ...onTheWhole })),
-      ...anchored.toSorted(byPlace).map((placed): AnnotationView => {
-        const { annotation, state, textRange, candidates, changes } = placed;
-        return {
-          ...common(annotation),
-          target: annotation.target.part === 'reference-entry' ? 'entry' : 'passage',
-          quote: annotation.target.selector[0].exact,
-          state,
-          textRange,
-          candidates,
-          changes,
-          lastPlace: textRange === null ? lastPlaceIn(article, annotation) : null,
-          kept: annotation.target.kept !== undefined && isKept(article.text, placed),
-        };
-      }),
+    const views = [
+      ...articleNotes.map((note) =>
+        viewOf(note, note, (was) => ({ ...commonOf(note, was, unsavedIds.has(note.id)), ...onTheWhole })),
+      ),
+      ...anchored
+        .toSorted(byPlace)
+        .map((placed) =>
+          viewOf(placed, placed.annotation, (was) =>
+            placedView(placed, article, was, unsavedIds.has(placed.annotation.id)),
+          ),
+        ),
     ];
+    this.#known = known;
+    return views;
   }
+}
+
+/** What was made of the same annotation before is taken over. */
+function commonOf(annotation: Known['annotation'], was: Known | undefined, unsaved: boolean) {
+  const { id, target } = annotation;
+  const { styleClass } = target;
+  const note = noteOf(annotation);
+  const noteHtml = was?.view.note === note ? was.view.noteHtml : note === '' ? '' : renderNote(note);
+  const tags = was?.annotation === annotation ? was.view.tags : tagsOf(annotation);
+  return { id, styleClass, note, noteHtml, tags, unsaved };
+}
+
+function placedView(
+  placed: AnchoredAnnotation,
+  article: Pick<Article, 'text' | 'blocks'>,
+  was: Known | undefined,
+  unsaved: boolean,
+): AnnotationView {
+  const { annotation, state, textRange, candidates, changes } = placed;
+  return {
+    ...commonOf(annotation, was, unsaved),
+    target: annotation.target.part === 'reference-entry' ? 'entry' : 'passage',
+    quote: annotation.target.selector[0].exact,
+    state,
+    textRange,
+    candidates,
+    changes,
+    lastPlace: textRange === null ? lastPlaceIn(article, annotation) : null,
+    kept: annotation.target.kept !== undefined && isKept(article.text, placed),
+  };
 }
 
 const onTheWhole = {

@@ -163,7 +163,7 @@ export class ArticleSession extends Disposable {
   #place(): PlacedAnnotations {
     const { current } = this.#article;
     if (this.#annotations === undefined) {
-      return { annotations: [], writable: false, notice: notSavedYet() };
+      return { annotations: [], searching: 0, writable: false, notice: notSavedYet() };
     }
     const placed = this.#annotations.placeIn(
       current.ok ? current.value.index : new ArticleIndex({ text: '', blocks: [], citations: [] }),

@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 import { type DisposableLike, disposeAll } from './disposable.ts';
 
-/** In milliseconds. */
-const interval = 1000;
+/** Windows side by side are in step within a second, the reading included. In milliseconds. */
+const interval = 700;
+
+/** For a window without the focus whose file system may ask a server each time. In milliseconds. */
+const longInterval = 5000;
+
+/** What is on this computer, or on the one that the window works on. */
+const nearSchemes: readonly string[] = ['file', 'vscode-remote'];
 
 /**
- * Calls `listener` when a file has another size or time than before, while the window has the focus and when it gets it.
- * For where watching does not do: network drives send no events, and a watcher misses a folder that comes to be while
- * it starts.
+ * Calls `listener` when a file has another size or time than before, is gone or is there, and looks at once when the window
+ * gets the focus. For where watching does not do: network drives send no events, a watcher misses a folder that comes to be
+ * while it starts, and the events of one in a web worker are not sure to come.
  */
 export function pollFile(file: vscode.Uri, listener: () => void): DisposableLike {
   let stamp: string | undefined;
@@ -22,11 +28,10 @@ export function pollFile(file: vscode.Uri, listener: () => void): DisposableLike
     }
   };
   const lookAgain = async (): Promise<void> => {
-    if (vscode.window.state.focused) {
-      await look();
-    }
+    await look();
     if (!disposed) {
-      timer = setTimeout(() => void lookAgain(), interval);
+      const isNear = vscode.window.state.focused || nearSchemes.includes(file.scheme);
+      timer = setTimeout(() => void lookAgain(), isNear ? interval : longInterval);
     }
   };
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { findReadingPosition } from '../core/reading/findReadingPosition.ts';
+import type { DidPaint } from '../protocol/annotationMessages.ts';
 import type { Port } from '../protocol/channel.ts';
 import { type HostChannel, openHostChannel } from '../protocol/channels.ts';
 import type {
   DidChangeContext,
-  DidPaint,
   DidRender,
   HostNotification,
   PageCommand,
@@ -23,6 +23,7 @@ import type { EntryReadings } from './entryReadings.ts';
 import { copyPassage } from './exchange/copyPassage.ts';
 import { openExternalLink } from './externalLinks.ts';
 import type { NoteDrafts } from './noteDrafts.ts';
+import { type CurrentAnnotations, PanelAnnotations } from './panelAnnotations.ts';
 import { PanelReferences } from './panelReferences.ts';
 import { resourceBase } from './readerHtml.ts';
 import type { ReadingPositions } from './readingPositions.ts';
@@ -64,6 +65,7 @@ export class ReaderPanel extends Disposable {
   readonly #options: ReaderPanelOptions;
   readonly #channel: HostChannel;
   readonly #references: PanelReferences;
+  readonly #annotations: PanelAnnotations;
   readonly #scrollSync: ScrollSync;
   #context = emptyContext;
   #position: ReadingPosition | null = null;
@@ -88,13 +90,17 @@ export class ReaderPanel extends Disposable {
     };
     this.#references = new PanelReferences(session, options.readings, tell);
     this.#scrollSync = this._register(new ScrollSync(session, border, tell));
+    this.#annotations = new PanelAnnotations(
+      () => this.#currentAnnotations(),
+      (message) => this.#channel.notify(message),
+    );
     this.#channel.handle({
       notification: (message) => border.run(message.type, () => this.#receive(message)),
       request: (request) =>
         request.type === 'copyReference' ? this.#references.copy(request) : session.answer(request),
     });
     this._register(session.onDidChangeArticle(() => this.#showArticle(null)));
-    this._register(session.onDidChangeAnnotations(() => this.#showAnnotations()));
+    this._register(session.onDidChangeAnnotations(() => this.#annotations.update()));
     this._register(
       vscode.workspace.onDidChangeConfiguration(
         border.guard('a change of settings', (change: vscode.ConfigurationChangeEvent) => {
@@ -107,6 +113,7 @@ export class ReaderPanel extends Disposable {
         border.guard('a change of the panel', () => {
           if (!panel.visible) {
             this.#ready = false;
+            this.#annotations.stop();
             this.#changeContext(emptyContext);
           }
         }),
@@ -153,7 +160,10 @@ export class ReaderPanel extends Disposable {
         this.#options.onDidDraw(message);
         return this.#references.show(message.version);
       case 'didPaint':
-        return this.#options.onDidDraw(message);
+        this.#options.onDidDraw(message);
+        return this.#annotations.drawn(message.revision);
+      case 'askAnnotations':
+        return this.#annotations.start();
       case 'didScroll':
         this.#position = message.position;
         this.#options.onDidScroll();
@@ -190,6 +200,7 @@ export class ReaderPanel extends Disposable {
     this.#position = position;
     this.#channel.notify(readTypography());
     this.#scrollSync.tellPage();
+    this.#annotations.stop();
     this.#showArticle(this.#scrollSync.sourceOffset() ?? this.#textOffsetOf(position));
     for (const message of this.#waiting.splice(0)) {
       this.#channel.notify(message);
@@ -228,14 +239,13 @@ export class ReaderPanel extends Disposable {
       resourceBase: resourceBase(this.panel.webview, document.uri),
       position,
     });
-    this.#showAnnotations();
+    if (position === null) this.#annotations.update();
+    else this.#annotations.start(position);
   }
 
-  #showAnnotations(): void {
+  #currentAnnotations(): CurrentAnnotations | undefined {
     const { article, annotations } = this.session;
-    if (this.#ready && article.ok) {
-      this.#channel.notify({ type: 'showAnnotations', version: article.value.version, ...annotations });
-    }
+    return this.#ready && article.ok ? { version: article.value.version, ...annotations } : undefined;
   }
 
   #changeContext(context: DidChangeContext): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleTools } from '../core/article/articleTools.ts';
-import type { DidPaint, DidRender } from '../protocol/messages.ts';
+import type { DidPaint } from '../protocol/annotationMessages.ts';
+import type { DidRender } from '../protocol/messages.ts';
 import type { ArticleSessions } from './articleSessions.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';

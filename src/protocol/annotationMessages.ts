@@ -44,6 +44,62 @@ export interface AnnotationView {
   readonly unsaved: boolean;
 }
 
+// --- From the host to the page ---------------------------------------------------------------------------------------
+
+/** What makes one list of annotations out of another, in the order of these members. */
+export interface AnnotationChanges {
+  /** The ids of those that are gone. */
+  readonly removed: readonly string[];
+  /** Those that are new, or other than before, with their place in the new list; by that place. */
+  readonly changed: readonly { readonly index: number; readonly annotation: AnnotationView }[];
+  /** Those that an edit above has shifted and nothing else: their place in the new list, and where they stand. */
+  readonly shifted: readonly { readonly index: number; readonly textRange: OffsetRange }[];
+}
+
+/** What the page shows of all annotations together. */
+export interface AnnotationState {
+  readonly version: number;
+  /** Goes up with every message about annotations. */
+  readonly revision: number;
+  /** How many annotations are still to come: they are not sent yet, or their passages are still looked for. */
+  readonly pending: number;
+  /** False: offer nothing that creates, changes or deletes an annotation. */
+  readonly writable: boolean;
+  /** A sentence for the reader about the annotation file, e.g. why annotating is off; null where all is well. */
+  readonly notice: string | null;
+}
+
+/**
+ * The annotations of the article, in the order of its text; those without a place come last. Of many, those near the reader:
+ * the others follow as changes.
+ */
+export interface ShowAnnotations extends AnnotationState {
+  readonly type: 'showAnnotations';
+  readonly annotations: readonly AnnotationView[];
+}
+
+/** What has become of the annotations since the message of revision `base`. A page that missed that one asks for all. */
+export interface ChangeAnnotations extends AnnotationState, AnnotationChanges {
+  readonly type: 'changeAnnotations';
+  readonly base: number;
+}
+
+// --- From the page to the host: notifications ------------------------------------------------------------------------
+
+/** The annotations of `showAnnotations` or `changeAnnotations` are on the page. */
+export interface DidPaint {
+  readonly type: 'didPaint';
+  readonly version: number;
+  readonly revision: number;
+  /** The ids of those in the message that are drawn in the text. */
+  readonly annotationIds: readonly string[];
+}
+
+/** Send all annotations again: a change does not follow on what is on the page. */
+export interface AskAnnotations {
+  readonly type: 'askAnnotations';
+}
+
 // --- From the page to the host: requests -----------------------------------------------------------------------------
 
 /** Annotate a passage. Selectors hold across versions, so this has none. */

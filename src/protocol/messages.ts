@@ -4,12 +4,22 @@
  * code units in the text of that article, and the receiver drops a message about another version than its own.
  *
  * The page says `ready` first. The host answers with `showArticle`, then `showAnnotations`, and once the page has said
- * `didRender` with `showReferences`. It sends them again whenever they change: each replaces the one before it.
+ * `didRender` with `showReferences`. It sends them again whenever they change: each replaces the one before it. Of annotations
+ * only what has changed is sent, by `changeAnnotations`.
  */
 import type { HighlightColor } from '../core/annotation/annotation.ts';
 import type { Page } from '../core/page/page.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
-import type { AnnotationRequest, AnnotationView, DraftNote, RestoreDrafts } from './annotationMessages.ts';
+import type {
+  AnnotationRequest,
+  AnnotationView,
+  AskAnnotations,
+  ChangeAnnotations,
+  DidPaint,
+  DraftNote,
+  RestoreDrafts,
+  ShowAnnotations,
+} from './annotationMessages.ts';
 import type { ReadingHostMessage, ReadingPageMessage } from './readingMessages.ts';
 import type { CopyReference, ShowReferences } from './referenceMessages.ts';
 
@@ -97,17 +107,6 @@ export interface ShowFailure {
   readonly message: string;
 }
 
-/** All annotations of the article, in the order of its text; those without a place come last. */
-export interface ShowAnnotations {
-  readonly type: 'showAnnotations';
-  readonly version: number;
-  readonly annotations: readonly AnnotationView[];
-  /** False: offer nothing that creates, changes or deletes an annotation. */
-  readonly writable: boolean;
-  /** A sentence for the reader about the annotation file, e.g. why annotating is off; null where all is well. */
-  readonly notice: string | null;
-}
-
 /** Scroll to an annotation and show its note. */
 export interface RevealAnnotation {
   readonly type: 'revealAnnotation';
@@ -145,14 +144,6 @@ export interface DidRender {
   readonly citationCount: number;
   /** How many blocks have another text content than their slice of the article text: 0, or the page is wrong. */
   readonly mismatchedBlocks: number;
-}
-
-/** The annotations of `showAnnotations` are on the page. */
-export interface DidPaint {
-  readonly type: 'didPaint';
-  readonly version: number;
-  /** The ids of those that are drawn in the text. */
-  readonly annotationIds: readonly string[];
 }
 
 /** The reader moved; sent when the scrolling rests. Counts whatever the version: its quote finds the place again. */
@@ -231,7 +222,7 @@ export interface Redo {
 }
 
 /**
- * What the host answers to each request. By then it has sent `showAnnotations` with the change, which is what to draw
+ * What the host answers to each request. By then it has sent `changeAnnotations` with it, which is what to draw
  * from: the answer only says of which annotation it was.
  */
 export interface PageReplies {
@@ -255,6 +246,7 @@ export type HostNotification =
   | ShowArticle
   | ShowFailure
   | ShowAnnotations
+  | ChangeAnnotations
   | ShowReferences
   | RevealAnnotation
   | RevealEntry
@@ -266,6 +258,7 @@ export type PageNotification =
   | Ready
   | DidRender
   | DidPaint
+  | AskAnnotations
   | DidScroll
   | DidChangeContext
   | ReadingPageMessage

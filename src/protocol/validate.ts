@@ -98,6 +98,14 @@ const annotationView = v.object({
   unsaved: v.boolean(),
 });
 
+const annotationState = {
+  version,
+  revision: count,
+  pending: count,
+  writable: v.boolean(),
+  notice: v.nullable(v.string()),
+};
+
 const hostNotification = v.variant('type', [
   v.object({
     type: v.literal('showArticle'),
@@ -108,12 +116,14 @@ const hostNotification = v.variant('type', [
     position: v.nullable(textOffset),
   }),
   v.object({ type: v.literal('showFailure'), message: v.string() }),
+  v.object({ type: v.literal('showAnnotations'), ...annotationState, annotations: v.array(annotationView) }),
   v.object({
-    type: v.literal('showAnnotations'),
-    version,
-    annotations: v.array(annotationView),
-    writable: v.boolean(),
-    notice: v.nullable(v.string()),
+    type: v.literal('changeAnnotations'),
+    ...annotationState,
+    base: count,
+    removed: v.array(id),
+    changed: v.array(v.object({ index: count, annotation: annotationView })),
+    shifted: v.array(v.object({ index: count, textRange: range })),
   }),
   showReferences,
   v.object({ type: v.literal('revealAnnotation'), id }),
@@ -150,7 +160,8 @@ const pageNotification = v.variant('type', [
     citationCount: count,
     mismatchedBlocks: count,
   }),
-  v.object({ type: v.literal('didPaint'), version, annotationIds: v.array(id) }),
+  v.object({ type: v.literal('didPaint'), version, revision: count, annotationIds: v.array(id) }),
+  v.object({ type: v.literal('askAnnotations') }),
   v.object({ type: v.literal('didScroll'), version, position }),
   v.object({
     type: v.literal('didChangeContext'),

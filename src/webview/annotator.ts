@@ -34,8 +34,9 @@ export class Annotator {
   readonly #verbs: Verbs;
   readonly #entryNotes: EntryNotes;
   readonly #selection: SelectionController;
-  /** Undefined until the host has sent the first. */
-  #annotations: readonly AnnotationView[] | undefined;
+  #annotations: readonly AnnotationView[] = [];
+  /** The annotation that is to be revealed as soon as it is there. */
+  #awaited: string | undefined;
   #writable = false;
   #lastColor: HighlightColor = highlightColors[0];
 
@@ -77,13 +78,17 @@ export class Annotator {
     this.#openOnDemand();
   }
 
-  update(annotations: readonly AnnotationView[], writable: boolean): void {
-    const changes = this.#annotations === undefined ? '' : describeChanges(this.#annotations, annotations);
+  /** `isArriving`: these were there before, and are only shown now. */
+  update(annotations: readonly AnnotationView[], writable: boolean, isArriving: boolean): void {
+    const changes = isArriving ? '' : describeChanges(this.#annotations, annotations);
     if (changes !== '') this.#announcer.say(changes);
     this.#annotations = annotations;
     this.#writable = writable;
     this.#entryNotes.enabled = writable;
     this.#enableSelection();
+    const awaited = this.#awaited;
+    this.#awaited = undefined;
+    if (awaited !== undefined && isArriving) this.reveal(awaited);
   }
 
   /** False: nothing can be created, changed or deleted. */
@@ -117,7 +122,8 @@ export class Annotator {
 
   /** Scrolls to an annotation and shows its note. */
   reveal(id: string): void {
-    const annotation = this.#annotations?.find((each) => each.id === id);
+    const annotation = this.#annotations.find((each) => each.id === id);
+    this.#awaited = annotation === undefined ? id : undefined;
     if (annotation?.target === 'article') window.scrollTo({ top: 0, behavior: 'instant' });
     const range = annotation?.textRange ?? null;
     if (range !== null) {
@@ -130,7 +136,7 @@ export class Annotator {
 
   /** Goes to the annotation after (1) or before (-1) the one that the reader is at, round the ends. */
   step(by: 1 | -1): void {
-    const placed = (this.#annotations ?? []).filter(({ textRange }) => textRange !== null);
+    const placed = this.#annotations.filter(({ textRange }) => textRange !== null);
     const next = placed.at((this.#stepFrom(placed, by) + by) % placed.length);
     if (next === undefined) this.#toast.show(strings.noAnnotations);
     else this.reveal(next.id);

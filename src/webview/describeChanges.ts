@@ -12,6 +12,7 @@ export function describeChanges(before: readonly AnnotationView[], after: readon
   for (const annotation of after) {
     const was = old.get(annotation.id);
     old.delete(annotation.id);
+    if (was === annotation) continue;
     const color = strings.colors[annotation.styleClass];
     if (was === undefined)
       changes.push(annotation.target === 'passage' ? strings.highlighted(color) : strings.noteAdded);

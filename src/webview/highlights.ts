@@ -3,6 +3,7 @@ import type { ArticleView } from './articleView.ts';
 import type { BlockMap } from './blockMap.ts';
 import { unwrap, wrapText } from './domText.ts';
 import { element, refocus } from './element.ts';
+import { HighlightParts } from './highlightParts.ts';
 import { nearBlocks } from './nearBlocks.ts';
 import { strings } from './strings.ts';
 
@@ -28,11 +29,9 @@ export class Highlights {
   readonly #drawn = new WeakMap<Element, string>();
   /** What the indices below are into: the page may have a newer one by the time that it is drawn on. */
   #map: BlockMap;
-  /** What is to be drawn, by the index of the block. */
-  #parts: ReadonlyMap<number, readonly Part[]> = new Map();
-  /** The indices of the blocks that each annotation is in, in the order of the text. */
-  #blocks: ReadonlyMap<string, readonly number[]> = new Map();
-  /** The indices of the blocks that are not drawn yet, in the order of the text. */
+  /** What is to be drawn. */
+  #parts: HighlightParts;
+  /** The indices of the blocks that are not drawn yet. */
   #waiting = new Set<number>();
   #activeId: string | undefined;
   #idle: number | undefined;
@@ -40,45 +39,38 @@ export class Highlights {
   constructor(view: ArticleView) {
     this.#view = view;
     this.#map = view.blocks;
+    this.#parts = new HighlightParts(view.blocks, []);
     document.addEventListener('scroll', () => this.#drawNear(), { passive: true });
   }
 
-  /** Draws these and takes away all others. Returns the ids of those that are on the page. */
-  draw(annotations: readonly AnnotationView[]): readonly string[] {
-    this.#map = this.#view.blocks;
-    const parts = new Map<number, Part[]>();
-    const blocks = new Map<string, readonly number[]>();
-    for (const annotation of inNestingOrder(annotations)) {
-      if (annotation.textRange === null || annotation.target !== 'passage') continue;
-      const places = this.#map.partsOf(annotation.textRange);
-      places.forEach(({ index, range }, at) => {
-        const part: Part = { annotation, range, isFirst: at === 0, isLast: at === places.length - 1 };
-        const others = parts.get(index);
-        if (others === undefined) parts.set(index, [part]);
-        else others.push(part);
-      });
-      if (places.length > 0) {
-        blocks.set(
-          annotation.id,
-          places.map(({ index }) => index),
-        );
-      }
+  /**
+   * Draws these and takes away all others.
+   * @param changed the ids of those that came, changed or went since the last time; left out, that may be any
+   * @returns the ids of those that are on the page, of the changed ones or of all
+   */
+  draw(annotations: readonly AnnotationView[], changed?: ReadonlySet<string>): readonly string[] {
+    const isPatch = changed !== undefined && this.#map === this.#view.blocks;
+    const drawn = changed === undefined ? annotations : annotations.filter(({ id }) => changed.has(id));
+    if (isPatch) {
+      for (const index of this.#parts.change(changed, drawn)) this.#request(index);
+    } else {
+      this.#map = this.#view.blocks;
+      this.#parts = new HighlightParts(this.#map, annotations);
+      this.#waiting = new Set();
+      for (const index of this.#map.elements.keys()) this.#request(index);
     }
-    this.#parts = parts;
-    this.#blocks = blocks;
     const focused = document.activeElement?.closest('mark')?.getAttribute('data-annotation') ?? undefined;
-    this.#waiting = new Set([...this.#map.elements.keys()].filter((index) => !this.#isDrawn(index)));
     this.#drawNear();
     this.#drawRestWhenIdle();
     if (focused !== undefined && document.activeElement === document.body) {
       refocus(this.firstMark(focused));
     }
-    return [...blocks.keys()];
+    return drawn.map(({ id }) => id).filter((id) => this.#parts.blocksOf(id).length > 0);
   }
 
   /** The marks of an annotation, in the order of the text; draws them if that is still to be done. */
   marks(id: string): readonly HTMLElement[] {
-    const indices = this.#blocks.get(id) ?? [];
+    const indices = this.#parts.blocksOf(id);
     for (const index of indices) this.#drawBlock(index);
     const selector = `mark[data-annotation="${CSS.escape(id)}"]`;
     return indices.flatMap((index) => [...(this.#map.elements[index]?.querySelectorAll<HTMLElement>(selector) ?? [])]);
@@ -118,9 +110,11 @@ export class Highlights {
     );
   }
 
-  #isDrawn(index: number): boolean {
+  /** To be drawn, unless its picture is the same. */
+  #request(index: number): void {
     const block = this.#map.elements[index];
-    return block === undefined || (this.#drawn.get(block) ?? '') === spell(this.#parts.get(index));
+    if (block === undefined || (this.#drawn.get(block) ?? '') === this.#parts.spell(index)) this.#waiting.delete(index);
+    else this.#waiting.add(index);
   }
 
   #drawBlock(index: number): void {
@@ -128,8 +122,7 @@ export class Highlights {
     if (block === undefined || !this.#waiting.has(index)) return;
     this.#waiting.delete(index);
     for (const mark of block.querySelectorAll(markSelector)) unwrap(mark);
-    const parts = this.#parts.get(index);
-    for (const part of parts ?? []) {
+    for (const part of this.#parts.in(index)) {
       const marks = wrapText(block, part.range, () => createMark(part.annotation, this.#activeId));
       const first = part.isFirst ? marks[0] : undefined;
       if (part.isLast) marks.at(-1)?.classList.add('is-end');
@@ -138,32 +131,8 @@ export class Highlights {
       first.tabIndex = 0;
       first.setAttribute('aria-description', describe(part.annotation));
     }
-    this.#drawn.set(block, spell(parts));
+    this.#drawn.set(block, this.#parts.spell(index));
   }
-}
-
-interface Part {
-  readonly annotation: AnnotationView;
-  /** Into the text of the block. */
-  readonly range: readonly [start: number, end: number];
-  /** True in the block in which the annotation starts. */
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
-}
-
-/** The longer of two that overlap goes outside, so that the shorter one can still be pointed at. */
-function inNestingOrder(annotations: readonly AnnotationView[]): readonly AnnotationView[] {
-  const lengthOf = ({ textRange }: AnnotationView): number => (textRange === null ? 0 : textRange[1] - textRange[0]);
-  return annotations.toSorted((a, b) => lengthOf(b) - lengthOf(a));
-}
-
-function spell(parts: readonly Part[] | undefined): string {
-  return parts?.map(spellPart).join() ?? '';
-}
-
-function spellPart({ annotation, range, isFirst, isLast }: Part): string {
-  const { id, styleClass, note, state, unsaved } = annotation;
-  return [id, range.join('-'), styleClass, note !== '', state, unsaved, isFirst, isLast].join(' ');
 }
 
 function createMark(

@@ -1,8 +1,9 @@
 import type { PageChannel } from '../protocol/channels.ts';
-import type { HostNotification, RunCommand, ShowAnnotations, ShowArticle } from '../protocol/messages.ts';
+import type { HostNotification, RunCommand, ShowArticle } from '../protocol/messages.ts';
 import type { ShowReferences } from '../protocol/referenceMessages.ts';
 import { AnnotationActions } from './annotationActions.ts';
 import { AnnotationCommands } from './annotationCommands.ts';
+import { AnnotationFeed } from './annotationFeed.ts';
 import { Annotator } from './annotator.ts';
 import { Announcer } from './announcer.ts';
 import { ArticleView } from './articleView.ts';
@@ -16,7 +17,7 @@ import { Find } from './find/find.ts';
 import { followEdit } from './followEdit.ts';
 import { Highlights } from './highlights.ts';
 import { ImageViewer } from './imageViewer.ts';
-import { InlineNotes, settleTargets } from './inlineNotes.ts';
+import { InlineNotes } from './inlineNotes.ts';
 import { Jumps } from './jumps.ts';
 import { followLinks } from './linkController.ts';
 import { Margin } from './margin.ts';
@@ -47,12 +48,10 @@ export class Reader {
   readonly #view: ArticleView;
   readonly #cards: Cards;
   readonly #jumps: Jumps;
-  readonly #highlights: Highlights;
   readonly #margin: Margin;
   readonly #annotator: Annotator;
+  readonly #feed: AnnotationFeed;
   readonly #commands: AnnotationCommands;
-  readonly #inlineNotes: InlineNotes;
-  readonly #resizer: Resizer;
   readonly #unplaced: UnplacedPanel;
   readonly #verbs: Verbs;
   readonly #toast: Toast;
@@ -114,23 +113,23 @@ export class Reader {
     this.#toast = new Toast(dock, announcer);
     body.append(dock);
     const actions = new AnnotationActions(channel, this.#toast, () => this.#version ?? 0);
-    this.#highlights = new Highlights(this.#view);
-    this.#inlineNotes = new InlineNotes(this.#view);
-    this.#unplaced.element.append(this.#inlineNotes.element);
+    const highlights = new Highlights(this.#view);
+    const inlineNotes = new InlineNotes(this.#view);
+    this.#unplaced.element.append(inlineNotes.element);
     this.#verbs = new Verbs({ view: this.#view, actions, toast: this.#toast, announcer, dock });
-    this.#resizer = new Resizer(this.#view, this.#highlights, actions);
+    const resizer = new Resizer(this.#view, highlights, actions);
     this.#margin = new Margin({
       view: this.#view,
-      highlights: this.#highlights,
-      inline: this.#inlineNotes,
+      highlights,
+      inline: inlineNotes,
       actions,
       verbs: this.#verbs,
-      activeChanged: (id) => this.#resizer.setActive(id),
+      activeChanged: (id) => resizer.setActive(id),
     });
     this.#main.append(this.#margin.element);
     this.#annotator = new Annotator(
       this.#view,
-      this.#highlights,
+      highlights,
       this.#margin,
       actions,
       this.#verbs,
@@ -157,6 +156,22 @@ export class Reader {
     document.addEventListener('keydown', (event) => {
       if (event.key === '?' && !isTextField(event.target)) channel.notify({ type: 'askShortcuts' });
     });
+    const annotating = {
+      annotator: this.#annotator,
+      margin: this.#margin,
+      resizer,
+      unplaced: this.#unplaced,
+      verbs: this.#verbs,
+    };
+    this.#feed = new AnnotationFeed({
+      ...annotating,
+      view: this.#view,
+      highlights,
+      inline: inlineNotes,
+      find: this.#find,
+      channel,
+      dock,
+    });
     const copier = new PassageCopier(this.#view, this.#margin, channel, this.#toast);
     this.#readingCommands = readingCommands({
       jumps: this.#jumps,
@@ -166,11 +181,7 @@ export class Reader {
       copy: (as) => copier.copy(as, this.#version ?? 0),
     });
     this.#commands = new AnnotationCommands({
-      annotator: this.#annotator,
-      margin: this.#margin,
-      resizer: this.#resizer,
-      unplaced: this.#unplaced,
-      verbs: this.#verbs,
+      ...annotating,
       toast: this.#toast,
     });
     this.#scrollSync = new ScrollSync(this.#view, (textOffset) => {
@@ -192,7 +203,8 @@ export class Reader {
         this.#showFailure(message.message);
         break;
       case 'showAnnotations':
-        this.#showAnnotations(message);
+      case 'changeAnnotations':
+        this.#feed.receive(message, this.#version);
         break;
       case 'showReferences':
         this.#showReferences(message);
@@ -257,19 +269,6 @@ export class Reader {
   #showFailure(message: string): void {
     this.#main.hidden = true;
     this.#failure.show(message);
-  }
-
-  #showAnnotations({ version, annotations, writable, notice }: ShowAnnotations): void {
-    if (version !== this.#version) return;
-    const settled = settleTargets(annotations, this.#inlineNotes);
-    const annotationIds = this.#highlights.draw(settled);
-    this.#verbs.update(settled);
-    this.#unplaced.update(settled, this.#view.blocks.text.length, writable, notice);
-    this.#margin.update(settled, writable);
-    this.#resizer.update(settled, writable);
-    this.#annotator.update(settled, writable);
-    this.#find.update();
-    this.#channel.notify({ type: 'didPaint', version, annotationIds });
   }
 
   #showReferences({ version, entries }: ShowReferences): void {

@@ -177,5 +177,7 @@ export const strings = {
   nothingToQuote: 'Select a passage or open an annotation first',
   noAnnotationChosen: 'Open an annotation first',
   notWritable: 'Annotating is off for this article',
+  findingPlaces: (count: number) =>
+    count === 1 ? 'Finding the place of 1 annotation…' : `Finding the places of ${count} annotations…`,
   noAnnotations: 'This article has no annotations',
 } as const;

@@ -24,7 +24,8 @@ export class UnplacedPanel {
   readonly #waiting = new List('unplaced', strings.unplaced);
   readonly #kept = new List('unplaced is-kept', strings.keptUnplaced);
   readonly #actions: UnplacedPanelActions;
-  #shown = '';
+  /** What the lists show: the same objects are the same picture. */
+  #shown: readonly unknown[] = [];
 
   constructor(actions: UnplacedPanelActions) {
     this.#actions = actions;
@@ -42,8 +43,8 @@ export class UnplacedPanel {
     this.#notice.replaceChildren(...(notice === null ? [] : [`${notice} `, open]));
     // What is lost first: for what is ambiguous there are places to choose from.
     const unplaced = annotations.filter(isUnplaced).toSorted((a, b) => rank(a) - rank(b));
-    const shown = JSON.stringify([unplaced, textLength, writable]);
-    if (shown === this.#shown) return;
+    const shown = [...unplaced, textLength, writable];
+    if (shown.length === this.#shown.length && shown.every((each, i) => each === this.#shown[i])) return;
     this.#shown = shown;
     const item = (annotation: AnnotationView): HTMLElement => this.#item(annotation, textLength, writable);
     this.#waiting.show(

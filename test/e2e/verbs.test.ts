@@ -42,8 +42,10 @@ suite('Annotations after an edit', () => {
   const note = (): Locator => reader.locator('.note.is-active');
 
   test('are shown moved, changed and without a place, and say so', async () => {
-    // What stands above is new, the first one's words change, the second one moves down, the third one's paragraph goes.
-    const edited = article
+    // What stands above is new, the first one's words change, the second one moves up, the third one's paragraph goes.
+    const watchman = article.match(/The watchman.*/)?.[0] ?? '';
+    const edited = `${watchman}\n\n${article}`
+      .replace(`${watchman}\n\n##`, '##')
       .replace(
         'It rained',
         'A new paragraph says that there was weather, and more of it than anybody had asked for.\n\nIt rained',

@@ -66,7 +66,7 @@ function follow(
   known: AnchoredAnnotation,
   edits: EditMap | undefined,
 ): AnchoredAnnotation | undefined {
-  if (edits === undefined) return { ...known, annotation };
+  if (edits === undefined) return known.annotation === annotation ? known : { ...known, annotation };
   if (known.textRange === null) return undefined;
   const followed = edits.follow(known.textRange);
   if (followed === undefined) return undefined;

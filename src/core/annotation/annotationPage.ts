@@ -1,7 +1,7 @@
 import { failure, type Result, success } from '../result.ts';
 import type { Annotation, ArticleNote } from './annotation.ts';
 import { isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.ts';
-import { readAnnotation, readArticleNote } from './readAnnotation.ts';
+import { readContent } from './readAnnotation.ts';
 
 /**
  * The content of an annotation file, a W3C `AnnotationPage`. The JSON itself is kept, so that whatever Lectern does not
@@ -87,8 +87,7 @@ export function readAnnotations(page: AnnotationPage): PageContent {
   const annotations: Annotation[] = [];
   const articleNotes: ArticleNote[] = [];
   for (const item of page.items) {
-    const annotation = readAnnotation(item);
-    const articleNote = annotation === undefined ? readArticleNote(item) : undefined;
+    const { annotation, articleNote } = readContent(item);
     const id = annotation?.id ?? articleNote?.id;
     if (id === undefined || ids.has(id)) {
       continue;
@@ -142,6 +141,18 @@ export function changeItems(page: AnnotationPage, changes: ReadonlyMap<string, I
     }
   }
   return { ...page, items };
+}
+
+/** The items that have an id, by it; of several with one id, the first. */
+export function itemsById({ items }: AnnotationPage): ReadonlyMap<string, JsonValue> {
+  const byId = new Map<string, JsonValue>();
+  for (const item of items) {
+    const id = idOf(item);
+    if (id !== undefined && !byId.has(id)) {
+      byId.set(id, item);
+    }
+  }
+  return byId;
 }
 
 /** The id of an item, undefined where it has none. */

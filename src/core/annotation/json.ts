@@ -26,11 +26,22 @@ export function canonicalJson(value: JsonValue): string {
   return JSON.stringify(sortMembers(value));
 }
 
+/** True for values that are equal but for the order of their members. */
 export function jsonEquals(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   if (a === b) {
     return true;
   }
-  return a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b);
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((value, i) => jsonEquals(value, b[i]));
+  }
+  if (!isJsonObject(a) || !isJsonObject(b)) {
+    return false;
+  }
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && jsonEquals(memberOf(a, name), memberOf(b, name)))
+  );
 }
 
 function sortMembers(value: JsonValue): JsonValue {

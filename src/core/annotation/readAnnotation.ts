@@ -33,6 +33,30 @@ export function readArticleNote(item: JsonValue): ArticleNote | undefined {
   return readItem(item, readArticleTarget);
 }
 
+/** What an item is for the reader: one of the two, or neither. */
+export interface ItemContent {
+  readonly annotation?: Annotation | undefined;
+  readonly articleNote?: ArticleNote | undefined;
+}
+
+const nothing: ItemContent = {};
+const read = new WeakMap<JsonObject, ItemContent>();
+
+/** As `readAnnotation`, or else as `readArticleNote`. The same item gives the same content: of many, few change at a time. */
+export function readContent(item: JsonValue): ItemContent {
+  if (!isJsonObject(item)) {
+    return nothing;
+  }
+  const known = read.get(item);
+  if (known !== undefined) {
+    return known;
+  }
+  const annotation = readAnnotation(item);
+  const content = annotation === undefined ? { articleNote: readArticleNote(item) } : { annotation };
+  read.set(item, content);
+  return content;
+}
+
 function readItem<Target>(item: JsonValue, readTarget: (target: JsonValue | undefined) => Target | undefined) {
   if (!isJsonObject(item)) {
     return undefined;

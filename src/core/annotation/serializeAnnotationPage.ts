@@ -2,7 +2,7 @@ import { type Annotation, type ArticleNote, confirmedMember, keptMember, partMem
 import type { AnnotationPage } from './annotationPage.ts';
 import { schemaMember } from './annotationPage.ts';
 import { inOrder, isJsonObject, type JsonObject, type JsonValue, memberOf } from './json.ts';
-import { isNoteBody, isTagBody, listOf, readAnnotation, readArticleNote } from './readAnnotation.ts';
+import { isNoteBody, isTagBody, listOf, readContent } from './readAnnotation.ts';
 
 const pageOrder = ['@context', 'id', 'type', schemaMember];
 const itemOrder = ['id', 'type', 'motivation', 'created', 'modified', 'body', 'target'];
@@ -17,12 +17,32 @@ const selectorOrder = ['type', 'prefix', 'exact', 'suffix', 'start', 'end', ...b
  */
 export function serializeAnnotationPage(page: AnnotationPage): string {
   const { members, items } = normalizeAnnotationPage(page);
-  return `${JSON.stringify({ ...members, items }, null, 2)}\n`;
+  const frame = JSON.stringify({ ...members, items: [] }, null, 2);
+  if (items.length === 0) {
+    return `${frame}\n`;
+  }
+  return `${frame.slice(0, -emptyEnd.length)}[\n${items.map(textOfItem).join(',\n')}\n  ]\n}\n`;
 }
+
+/** How the text of a page without items ends. */
+const emptyEnd = '[]\n}';
 
 /** The page as it is written: members and items in their order. */
 export function normalizeAnnotationPage(page: AnnotationPage): AnnotationPage {
   return { members: inOrder(page.members, pageOrder), items: sortItems(page.items).map(orderItem) };
+}
+
+/** Of many items, few change between two writings: what was made of the others is kept. */
+const texts = new WeakMap<JsonObject, string>();
+const ordered = new WeakMap<JsonObject, JsonObject>();
+
+function textOfItem(item: JsonValue): string {
+  const known = isJsonObject(item) ? texts.get(item) : undefined;
+  const text = known ?? `    ${JSON.stringify(item, null, 2).replaceAll('\n', '\n    ')}`;
+  if (known === undefined && isJsonObject(item)) {
+    texts.set(item, text);
+  }
+  return text;
 }
 
 /**
@@ -30,13 +50,18 @@ export function normalizeAnnotationPage(page: AnnotationPage): AnnotationPage {
  * came, what is no annotation.
  */
 function sortItems(items: readonly JsonValue[]): readonly JsonValue[] {
-  const keyed = items.map((item) => ({ item, annotation: readAnnotation(item) ?? readArticleNote(item) }));
+  const keyed = items.map((item) => ({ item, annotation: contentOf(item) }));
   const readable = keyed.flatMap(({ item, annotation }) =>
     annotation ? [{ item, id: annotation.id, place: placeOf(annotation) }] : [],
   );
   const rest = keyed.filter(({ annotation }) => annotation === undefined).map(({ item }) => item);
   readable.sort((a, b) => compare(a.place[0], b.place[0]) || compare(a.place[1], b.place[1]) || compare(a.id, b.id));
   return [...readable.map(({ item }) => item), ...rest];
+}
+
+function contentOf(item: JsonValue): Annotation | ArticleNote | undefined {
+  const { annotation, articleNote } = readContent(item);
+  return annotation ?? articleNote;
 }
 
 function placeOf({ target }: Annotation | ArticleNote): readonly [start: number, end: number] {
@@ -49,9 +74,15 @@ function placeOf({ target }: Annotation | ArticleNote): readonly [start: number,
 
 /** An item that is no annotation stays as it was. */
 function orderItem(item: JsonValue): JsonValue {
-  if (!isJsonObject(item) || (readAnnotation(item) ?? readArticleNote(item)) === undefined) {
+  if (!isJsonObject(item) || contentOf(item) === undefined) {
     return item;
   }
+  const known = ordered.get(item) ?? orderAnnotation(item);
+  ordered.set(item, known);
+  return known;
+}
+
+function orderAnnotation(item: JsonObject): JsonObject {
   const body = memberOf(item, 'body');
   const target = memberOf(item, 'target');
   return inOrder(

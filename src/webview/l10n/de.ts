@@ -170,5 +170,6 @@ export const german: Translation = {
   nothingToQuote: 'Wählen Sie zuerst eine Stelle aus, oder öffnen Sie eine Anmerkung',
   noAnnotationChosen: 'Öffnen Sie zuerst eine Anmerkung',
   notWritable: 'In diesem Artikel lässt sich nichts anmerken',
+  findingPlaces: (count) => `Stellen werden gesucht, noch ${annotations(count)} …`,
   noAnnotations: 'Dieser Artikel hat keine Anmerkungen',
 };

@@ -170,5 +170,6 @@ export const spanish: Translation = {
   nothingToQuote: 'Seleccione primero un pasaje o abra una anotación',
   noAnnotationChosen: 'Abra primero una anotación',
   notWritable: 'Este artículo no se puede anotar',
+  findingPlaces: (count) => `Buscando pasajes: faltan ${annotations(count)}…`,
   noAnnotations: 'Este artículo no tiene anotaciones',
 };

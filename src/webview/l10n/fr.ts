@@ -169,5 +169,6 @@ export const french: Translation = {
   nothingToQuote: 'Sélectionnez d’abord un passage ou ouvrez une annotation',
   noAnnotationChosen: 'Ouvrez d’abord une annotation',
   notWritable: 'On ne peut pas annoter cet article',
+  findingPlaces: (count) => `Recherche des passages : encore ${annotations(count)}…`,
   noAnnotations: 'Cet article n’a pas d’annotations',
 };

@@ -177,5 +177,6 @@ export const russian: Translation = {
   nothingToQuote: 'Сначала выберите текст или откройте заметку',
   noAnnotationChosen: 'Сначала откройте заметку',
   notWritable: 'В этой статье заметки недоступны',
+  findingPlaces: (count) => `Поиск мест в тексте: ещё ${annotations(count)}…`,
   noAnnotations: 'В этой статье нет заметок',
 };

@@ -163,5 +163,6 @@ export const simplifiedChinese: Translation = {
   nothingToQuote: '请先选择一段文字或打开一条批注',
   noAnnotationChosen: '请先打开一条批注',
   notWritable: '无法批注这篇文章',
+  findingPlaces: (count) => `正在查找批注的位置，还剩 ${count} 个…`,
   noAnnotations: '这篇文章没有批注',
 };

@@ -1,9 +1,27 @@
 import { assert } from 'chai';
+import type { AnnotationView } from '../../../src/protocol/annotationMessages.ts';
 import type { HostNotification, PageNotification, PageRequest } from '../../../src/protocol/messages.ts';
 import { maxTextLength, validate } from '../../../src/protocol/validate.ts';
 
 const quote = { type: 'TextQuoteSelector', exact: 'quote', prefix: 'before ', suffix: ' after' } as const;
 const place = { type: 'TextPositionSelector', start: 7, end: 12 } as const;
+
+const annotation: AnnotationView = {
+  id: 'urn:uuid:1',
+  target: 'passage',
+  quote: 'A',
+  styleClass: 'blue',
+  note: '',
+  noteHtml: '',
+  tags: ['method'],
+  state: 'orphaned',
+  textRange: null,
+  candidates: [[3, 4]],
+  changes: [{ kind: 'deleted', text: 'A' }],
+  lastPlace: { headings: 'One', textOffset: 3 },
+  kept: true,
+  unsaved: false,
+};
 
 const hostNotifications: readonly HostNotification[] = [
   {
@@ -71,24 +89,21 @@ const hostNotifications: readonly HostNotification[] = [
   {
     type: 'showAnnotations',
     version: 3,
-    annotations: [
-      {
-        id: 'urn:uuid:1',
-        target: 'passage',
-        quote: 'A',
-        styleClass: 'blue',
-        note: '',
-        noteHtml: '',
-        tags: ['method'],
-        state: 'orphaned',
-        textRange: null,
-        candidates: [[3, 4]],
-        changes: [{ kind: 'deleted', text: 'A' }],
-        lastPlace: { headings: 'One', textOffset: 3 },
-        kept: true,
-        unsaved: false,
-      },
-    ],
+    revision: 1,
+    pending: 2,
+    annotations: [annotation],
+    writable: true,
+    notice: null,
+  },
+  {
+    type: 'changeAnnotations',
+    version: 3,
+    base: 1,
+    revision: 2,
+    pending: 0,
+    removed: ['urn:uuid:2'],
+    changed: [{ index: 0, annotation }],
+    shifted: [{ index: 1, textRange: [3, 4] }],
     writable: true,
     notice: null,
   },
@@ -106,7 +121,8 @@ const pageNotifications: readonly PageNotification[] = [
   { type: 'ready', viewState: { panelId: 'a', position: null } },
   { type: 'ready', viewState: { panelId: 'a', position: { textOffset: 5, quote: 'here' } } },
   { type: 'didRender', version: 3, blockCount: 2, citationCount: 1, mismatchedBlocks: 0 },
-  { type: 'didPaint', version: 3, annotationIds: ['urn:uuid:1'] },
+  { type: 'didPaint', version: 3, revision: 1, annotationIds: ['urn:uuid:1'] },
+  { type: 'askAnnotations' },
   { type: 'didScroll', version: 3, position: { textOffset: 5, quote: 'here' } },
   {
     type: 'didChangeContext',
