@@ -1,12 +1,14 @@
+import { mendAccents } from '../repair/detachedAccents.ts';
 import { joinLines } from '../repair/joinLines.ts';
 import type { Lexicon } from '../repair/lexicon.ts';
 import { mendWords } from '../repair/mendWords.ts';
 import { type MappedText, replaceParts, trimText } from '../text/mappedText.ts';
 import { closeAddresses } from './closeAddresses.ts';
 
-/** Makes of an entry's lines what a reader should see: joined, its addresses closed up, its broken words whole. */
+/** Makes of an entry's lines what a reader should see: joined, its addresses closed up, its broken words whole, accents on their letters. */
 export function mendEntry(content: MappedText, lexicon: Lexicon): MappedText {
   const joined = trimText(joinLines(content, lexicon));
   const closed = replaceParts(joined, closeAddresses(joined.text));
-  return replaceParts(closed, mendWords(closed.text, lexicon));
+  const whole = replaceParts(closed, mendWords(closed.text, lexicon));
+  return replaceParts(whole, mendAccents(whole.text));
 }
