@@ -1,3 +1,4 @@
+import { pushAll } from '../text/pushAll.ts';
 import type { EntryPiece } from './entryPiece.ts';
 import { garbledShape } from './printedNumber.ts';
 
@@ -97,7 +98,7 @@ export function withStrayRuns(pieces: readonly EntryPiece[], chain: readonly num
   };
   const flush = (next = Number.POSITIVE_INFINITY) => {
     const isSingle = run.length === 1 && isSwapped(pieces[run[0] ?? -1], next);
-    if (run.length >= shortestRun || isSingle) strays.push(...run);
+    if (run.length >= shortestRun || isSingle) pushAll(strays, run);
     run = [];
   };
   for (const [at, piece] of pieces.entries()) {

@@ -1,3 +1,4 @@
+import { pushAll } from '../text/pushAll.ts';
 import type { EntryPiece } from './entryPiece.ts';
 import { hasYear, headShape, isEntryLike, markDensity, tailCompleteness } from './entryShape.ts';
 import type { ListContent, ListedEntry } from './listContent.ts';
@@ -34,7 +35,7 @@ export function readNumbered(pieces: readonly EntryPiece[], first: number): List
   const starts: ListedEntry[] = [];
   let before = -1;
   for (const at of chain) {
-    starts.push(...inferBetween(list, before, at, first));
+    pushAll(starts, inferBetween(list, before, at, first));
     // "I." may be 1, or the first name of the first author where all the others start so.
     const isName =
       pieces[at]?.shape === garbledShape &&
@@ -43,7 +44,7 @@ export function readNumbered(pieces: readonly EntryPiece[], first: number): List
     starts.push({ at, number: pieces[at]?.number ?? null, inferred: isName, hasNumber: !isName });
     before = at;
   }
-  starts.push(...inferBehind(list, before));
+  pushAll(starts, inferBehind(list, before));
   return { starts, end: listEnd(pieces, starts.at(-1)?.at ?? 0) };
 }
 

@@ -1,5 +1,6 @@
 import type { RawBlock } from '../article/rawBlock.ts';
 import type { Lexicon } from '../repair/lexicon.ts';
+import { pushAll } from '../text/pushAll.ts';
 import { findAnnouncedLists } from './announcedLists.ts';
 import type { DraftEntry } from './draftEntry.ts';
 import { EntryBlocks, type ListRange } from './entryBlocks.ts';
@@ -44,7 +45,7 @@ function readLists(article: EntryBlocks, lists: readonly ListRange[]): readonly 
       // What goes on a numbered list has numbers.
       if (numbers.length === 0 || (last > 0 && highest === 0)) break;
       copyTo(range.start);
-      items.push(...read);
+      pushAll(items, read);
       from = range.end;
       last = Math.max(last, highest);
       highestRead = last;

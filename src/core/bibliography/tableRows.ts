@@ -1,6 +1,7 @@
 import type { Container } from '../article/block.ts';
 import type { RawBlock } from '../article/rawBlock.ts';
 import { joinTexts, unmapped } from '../text/mappedText.ts';
+import { pushAll } from '../text/pushAll.ts';
 import { isEntryLike } from './entryShape.ts';
 
 /** The share of a table's rows that must look like entries. */
@@ -21,8 +22,12 @@ export function rowsAsItems(blocks: readonly RawBlock[]): readonly RawBlock[] {
     const alike = rows.filter((row) => row !== undefined && isEntryLike(row.content.text)).length;
     const counted = rows.filter((row) => row?.listMarker !== undefined).length;
     const least = counted >= 0.7 * rows.length ? leastAlikeCounted : leastAlike;
-    if (alike > 0 && alike >= least * rows.length) items.push(...rows.flatMap((row) => row ?? []));
-    else items.push(...cells);
+    if (alike > 0 && alike >= least * rows.length)
+      pushAll(
+        items,
+        rows.flatMap((row) => row ?? []),
+      );
+    else pushAll(items, cells);
     i = end;
   }
   return items;

@@ -5,6 +5,7 @@ import { readHtml } from '../html/readHtml.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { type MappedText, unmapped, verbatim } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
+import { pushAll } from '../text/pushAll.ts';
 import { TextBuilder } from '../text/textBuilder.ts';
 import { type ContentMap, mapCell, mapLines } from './contentMap.ts';
 import { withFootnotes } from './footnoteRule.ts';
@@ -81,7 +82,10 @@ class MarkdownReader {
         break;
       case 'html_block': {
         const map = mapLines(token.content.replace(/\n$/, ''), this.#lines, line);
-        this.#blocks.push(...readHtml(token.content, (offset) => map.toSource(offset), this.#containers));
+        pushAll(
+          this.#blocks,
+          readHtml(token.content, (offset) => map.toSource(offset), this.#containers),
+        );
         break;
       }
       case 'hr':

@@ -1,4 +1,5 @@
 import type { Container, Mark } from '../article/block.ts';
+import { pushAll } from '../text/pushAll.ts';
 
 const voidTags = new Set(['img', 'br']);
 
@@ -58,7 +59,7 @@ function closeAt(open: Mark[], end: number): string {
   if (first < 0) return '';
   const closed = open.splice(first);
   const stay = closed.filter((mark) => mark.textRange[1] !== end);
-  open.push(...stay);
+  pushAll(open, stay);
   return (
     closed
       .reverse()

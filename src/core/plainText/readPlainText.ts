@@ -50,8 +50,10 @@ class PlainTextReader {
       if (item.length > 0) this.#pushLines(item, marker);
       item = [];
     };
+    const markers = paragraph.map((line) => readListMarker(line.text));
+    const hasSecond = markers.some((each) => each?.number === 2);
     for (const [i, line] of paragraph.entries()) {
-      const found = this.#itemMarker(paragraph, i);
+      const found = this.#startsItem(markers[i], i === 0 || hasSecond) ? markers[i] : undefined;
       if (found !== undefined) {
         flush();
         marker = found;
@@ -63,15 +65,11 @@ class PlainTextReader {
   }
 
   /** A number starts an item where the count goes on, or where it starts and goes on in the next line. */
-  #itemMarker(paragraph: PlainParagraph, i: number): ListMarker | undefined {
-    const found = readListMarker(paragraph[i]?.text ?? '');
-    if (found === undefined) return undefined;
-    if (found.number === undefined) return found;
-    if (found.text.startsWith('-') || found.text.startsWith('•')) return found;
-    if (this.#lastNumber !== undefined && found.number === this.#lastNumber + 1) return found;
-    return found.number === 1 && (i === 0 || paragraph.some((line) => readListMarker(line.text)?.number === 2))
-      ? found
-      : undefined;
+  #startsItem(found: ListMarker | undefined, mayStartCount: boolean): boolean {
+    if (found === undefined) return false;
+    if (found.number === undefined || found.text.startsWith('-') || found.text.startsWith('•')) return true;
+    if (this.#lastNumber !== undefined && found.number === this.#lastNumber + 1) return true;
+    return found.number === 1 && mayStartCount;
   }
 
   #pushLines(lines: readonly PlainLine[], marker: ListMarker | undefined): void {
@@ -97,7 +95,7 @@ class PlainTextReader {
   }
 
   #wholeLines(paragraph: PlainParagraph): readonly OffsetRange[] {
-    const least = Math.min(...paragraph.map((line) => line.indent));
+    const least = paragraph.reduce((indent, line) => Math.min(indent, line.indent), Number.POSITIVE_INFINITY);
     return paragraph.map(({ sourceRange: [start, end], indent }) => [start - (indent - least), end]);
   }
 

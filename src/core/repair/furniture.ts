@@ -2,6 +2,8 @@ import type { RawBlock } from '../article/rawBlock.ts';
 import { cutText } from '../text/cutText.ts';
 import { joinTexts, type MappedText, unmapped } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
+import { pushAll } from '../text/pushAll.ts';
+import { RangeIndex } from '../text/rangeIndex.ts';
 import { findHeadingFurniture } from './headingFurniture.ts';
 import { headBeforeItem, isDate, isPagedHead, isPageNumber, longestHead } from './pageMarks.ts';
 import { findRunningHeads, isLoose, type RunningHeads } from './runningHeads.ts';
@@ -56,7 +58,7 @@ function withoutFurnitureLines(block: RawBlock, heads: RunningHeads, furniture: 
     else if (head > 0) dropped.push([start, start + head]);
   }
   if (dropped.length === 0) return block;
-  furniture.push(...cutText(block.content, dropped).flatMap(sourceRangeOf));
+  pushAll(furniture, cutText(block.content, dropped).flatMap(sourceRangeOf));
   const kept = complement(dropped, block.content.text.length);
   const pieces = cutText(block.content, kept).filter((piece) => piece.text !== '');
   return { ...block, content: joinTexts(pieces.flatMap((piece, i) => (i === 0 ? [piece] : [unmapped('\n'), piece]))) };
@@ -82,7 +84,9 @@ function isFurnitureLine(
 /** Tells whether an offset lies inside a superscript or subscript, where no page ends: `3,` and on the next line `4`. */
 function inScriptOf({ marks }: RawBlock['content']): (offset: number) => boolean {
   const scripts = marks.filter(({ tag }) => tag === 'sup' || tag === 'sub').map(({ textRange }) => textRange);
-  return (offset) => scripts.some(([start, end]) => start < offset && offset < end);
+  if (scripts.length === 0) return () => false;
+  const index = new RangeIndex(scripts);
+  return (offset) => (index.find([offset - 1, offset])?.[1] ?? 0) > offset;
 }
 
 function linesOf(text: string): readonly { text: string; start: number; end: number }[] {

@@ -74,9 +74,13 @@ function addRange(
 
 /** The smallest stretch of source that holds a range of text; undefined where none of it has a source. */
 export function toSourceRange(map: SourceMap, textRange: OffsetRange): OffsetRange | undefined {
-  const ranges = toSourceRanges(map, textRange, () => false);
-  if (ranges.length === 0) return undefined;
-  return [Math.min(...ranges.map((range) => range[0])), Math.max(...ranges.map((range) => range[1]))];
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const range of toSourceRanges(map, textRange, () => false)) {
+    start = Math.min(start, range[0]);
+    end = Math.max(end, range[1]);
+  }
+  return start <= end ? [start, end] : undefined;
 }
 
 /**

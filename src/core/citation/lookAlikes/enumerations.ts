@@ -1,3 +1,4 @@
+import { pushAll } from '../../text/pushAll.ts';
 import { conjunctions } from '../words.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -49,7 +50,7 @@ function findNamedSeries(candidates: readonly Surroundings[]): readonly Surround
     while (isNext(candidates[end - 1], candidates[end])) end++;
     const run = candidates.slice(i, end);
     const last = run.at(-1)?.numbers[0] ?? 0;
-    if (run[0]?.numbers[0] === 1 && run.length >= leastNamed && highest > last) found.push(...run);
+    if (run[0]?.numbers[0] === 1 && run.length >= leastNamed && highest > last) pushAll(found, run);
     else highest = Math.max(highest, last);
     i = end;
   }
