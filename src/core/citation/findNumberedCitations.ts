@@ -8,6 +8,7 @@ import { bodyStart } from './frontMatter.ts';
 import { joinAdjacent } from './joinAdjacent.ts';
 import { markLinked } from './linkedCallouts.ts';
 import { findLookAlikes } from './lookAlikes/findLookAlikes.ts';
+import { findMissingMentions } from './missingMentions.ts';
 import { chooseStyle } from './numberedStyle.ts';
 import { numberedList } from './referenceParts.ts';
 import { type SearchedBlock, searchedBlocks } from './searchedBlock.ts';
@@ -50,7 +51,9 @@ export function findNumberedCitations(article: Assembled): readonly Citation[] {
   const callouts = candidates.filter((callout) => !lookAlikes.has(callout));
   const { dominant, accepted } = chooseStyle(callouts, () => plainCallouts(blocks, body), list);
   const style = dominant === undefined ? undefined : styleOf[dominant];
-  return joinAdjacent(apart(accepted), article.text).map((callout): Citation => {
+  const missing =
+    dominant === 'superscript' ? findMissingMentions(accepted, [...lookAlikes], blocks, list.findEntry) : [];
+  return joinAdjacent(apart([...accepted, ...missing]), article.text).map((callout): Citation => {
     const { textRange, items, shape } = callout;
     return {
       callout: article.text.slice(...textRange),

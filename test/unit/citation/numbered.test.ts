@@ -57,6 +57,17 @@ describe('citations by number', () => {
     }
   }
 
+  it('finds the mention that the count lacks behind a unit, where one place may be it', () => {
+    const body = (second: string) => prose((number) => (number === 2 ? second : `.<sup>${number}</sup>`));
+    const found = (second: string) => {
+      const source = `# Light\n\n## Introduction\n\n${body(second)}\n\n## References\n\n${list}\n`;
+      return parseArticle(source, 'markdown').citations.filter(({ callout }) => callout === '2').length;
+    };
+    assert.equal(found(' at 8 dS/m<sup>2</sup>.'), 1);
+    assert.equal(found(' on 8 m<sup>2</sup> and 9 m<sup>2</sup>.'), 0);
+    assert.equal(found(' on 8 m<sup>2</sup>.<sup>2</sup>'), 1);
+  });
+
   it('leaves authors and addresses alone', () => {
     const source = [
       '# Light',

@@ -18,8 +18,12 @@ export function isExponent({ callout, before, after, numbers, inner, block }: Su
   const start = callout.textRange[0] - block.start;
   const isBehindIndex = block.scripts.find([start - 1, start]) !== undefined && /\p{L}$/u.test(before);
   if (isBehindIndex || /(?:^|[^\p{L}\p{M}])\p{L}\s?$/u.test(before)) return true;
-  const unit = lastUnit.group(before) ?? '';
-  return power <= 3 && (isUnit(unit) || isArithmetic(before, after));
+  return power <= 3 && (isBehindUnit(before) || isArithmetic(before, after));
+}
+
+/** Whether a raised number stands behind a unit, as its power does: `8 dS/m²`. */
+export function isBehindUnit(before: string): boolean {
+  return isUnit(lastUnit.group(before) ?? '');
 }
 
 /** `width² ×`, `weight/height²`, `= a · axis²`, `sp³-`: the power of a quantity that is written out. */

@@ -140,7 +140,9 @@ function placeOf(before: string, after: string, numbers: string): Place | undefi
   if (/\d$/.test(text)) return undefined;
   // Behind the end of a sentence its last word announces nothing, but for an abbreviation.
   const announces = /[\p{L}\p{M}]$/u.test(text) || (name.length <= 3 && text.endsWith('.'));
-  if (announces && (countedWords.has(name) || equationWords.has(name))) return undefined;
+  // "losses of N 21, 22.": a sign of one capital letter has one number behind it, not a list.
+  const isSign = isList && /^\p{Lu}$/u.test(word);
+  if (announces && !isSign && (countedWords.has(name) || equationWords.has(name))) return undefined;
   // "lanes 1, 2 and 3": the list goes on in words.
   const joint = /^,?\s(\p{L}{1,5})\s\d/u.exec(after)?.[1]?.toLowerCase() ?? '';
   if (conjunctions.has(joint) || rangeWords.has(joint)) return { place: 'in sentence', weight: -2 };
