@@ -6,6 +6,7 @@ import { Commands } from './host/commands.ts';
 import { EntryReadings } from './host/entryReadings.ts';
 import { ExchangeCommands } from './host/exchange/exchangeCommands.ts';
 import { exportReferences } from './host/exportReferences.ts';
+import { KeptPins } from './host/keptPins.ts';
 import { lazyTools } from './host/lazyTools.ts';
 import { NoteDrafts } from './host/noteDrafts.ts';
 import { OutlineView } from './host/outlineView.ts';
@@ -42,7 +43,9 @@ export function activate(context: vscode.ExtensionContext): LecternApi {
   const positions = new ReadingPositions(context.workspaceState);
   const drafts = new NoteDrafts(workspaceFiles, storageFolder(context, 'drafts'));
   const readings = new EntryReadings(tools.references);
-  const reader = new ReaderProvider({ extension: context.extensionUri, sessions, positions, drafts, readings, border });
+  const pins = new KeptPins(context.workspaceState);
+  const extension = context.extensionUri;
+  const reader = new ReaderProvider({ extension, sessions, positions, pins, drafts, readings, border });
   const sources = new SourceArticles(sessions, border);
   const contexts = new SourceContexts(sources);
   const current = new CurrentArticle(reader, sources, border);

@@ -22,6 +22,7 @@ import { Disposable } from './disposable.ts';
 import type { EntryReadings } from './entryReadings.ts';
 import { copyPassage } from './exchange/copyPassage.ts';
 import { openExternalLink } from './externalLinks.ts';
+import type { KeptPins } from './keptPins.ts';
 import type { NoteDrafts } from './noteDrafts.ts';
 import { type CurrentAnnotations, PanelAnnotations } from './panelAnnotations.ts';
 import { PanelReferences } from './panelReferences.ts';
@@ -36,6 +37,7 @@ export interface ReaderPanelOptions {
   readonly panel: vscode.WebviewPanel;
   readonly session: ArticleSession;
   readonly positions: ReadingPositions;
+  readonly pins: KeptPins;
   readonly drafts: NoteDrafts;
   readonly readings: EntryReadings;
   readonly border: Border;
@@ -174,6 +176,8 @@ export class ReaderPanel extends Disposable {
         return this.showShortcuts();
       case 'changeKeys':
         return changeKeys();
+      case 'keepPins':
+        return this.#options.pins.set(this.#panelId, message.pins);
       case 'leadSource':
         return this.#scrollSync.lead(message);
       case 'openLink':
@@ -201,6 +205,7 @@ export class ReaderPanel extends Disposable {
     this.#channel.notify(readTypography());
     this.#scrollSync.tellPage();
     this.#annotations.stop();
+    this.#channel.notify({ type: 'restorePins', pins: this.#options.pins.of(this.#panelId) });
     this.#showArticle(this.#scrollSync.sourceOffset() ?? this.#textOffsetOf(position));
     for (const message of this.#waiting.splice(0)) {
       this.#channel.notify(message);

@@ -6,6 +6,7 @@ import type { ArticleSessions } from './articleSessions.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
 import type { EntryReadings } from './entryReadings.ts';
+import type { KeptPins } from './keptPins.ts';
 import type { NoteDrafts } from './noteDrafts.ts';
 import { readerHtml, resourceRoots } from './readerHtml.ts';
 import { ReaderPanel } from './readerPanel.ts';
@@ -17,6 +18,7 @@ export interface ReaderProviderOptions {
   readonly extension: vscode.Uri;
   readonly sessions: ArticleSessions;
   readonly positions: ReadingPositions;
+  readonly pins: KeptPins;
   readonly drafts: NoteDrafts;
   readonly readings: EntryReadings;
   readonly border: Border;
@@ -80,7 +82,7 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
   }
 
   #show(document: vscode.TextDocument, panel: vscode.WebviewPanel, tools: ArticleTools): void {
-    const { extension, sessions, positions, drafts, readings, border } = this.#options;
+    const { extension, sessions, border } = this.#options;
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: resourceRoots(extension, document.uri),
@@ -89,12 +91,9 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
     panel.webview.html = readerHtml(panel.webview, extension);
     const { session, handle } = sessions.acquire(document, tools);
     const reader = new ReaderPanel({
+      ...this.#options,
       panel,
       session,
-      positions,
-      drafts,
-      readings,
-      border,
       onDidDraw: (drawn) => this.#tell(document.uri, drawn),
       onDidScroll: () => this.#scrolled.fire(),
       onDidChangeContext: () => this.#contextChanged.fire(),

@@ -1,6 +1,29 @@
 /** What host and page say about reading itself: where, in what type, with which keys. */
 
+// --- What the messages carry
+
+/** A pinned card so that it can be made again, in another version of the article as well. */
+export interface PinRecord {
+  readonly title: string;
+  /** In the window, in pixels. */
+  readonly left: number;
+  readonly top: number;
+  readonly parts: readonly PinPart[];
+}
+
+export type PinPart =
+  /** An entry of the reference list, or a thing of the article: what it says, and where that starts in the article text. */
+  | { readonly kind: 'entry' | 'thing'; readonly textOffset: number; readonly quote: string }
+  /** A cited work that the list does not have. */
+  | { readonly kind: 'missing'; readonly number: number | null; readonly names: string | null };
+
 // --- From the host to the page
+
+/** The cards that were pinned in this panel when its page was there before. Sent before the first article. */
+export interface RestorePins {
+  readonly type: 'restorePins';
+  readonly pins: readonly PinRecord[];
+}
 
 /** Scroll to a place in the text, from which one can go back. */
 export interface RevealPlace {
@@ -52,6 +75,12 @@ export interface LeadSource {
   readonly textOffset: number;
 }
 
+/** These cards are pinned now. */
+export interface KeepPins {
+  readonly type: 'keepPins';
+  readonly pins: readonly PinRecord[];
+}
+
 /** The reader wants to see which keys do what. */
 export interface AskShortcuts {
   readonly type: 'askShortcuts';
@@ -64,6 +93,12 @@ export interface ChangeKeys {
 
 // --- The unions
 
-export type ReadingHostMessage = RevealPlace | SetTypography | ShowShortcuts | SetScrollSync | FollowSource;
+export type ReadingHostMessage =
+  | RevealPlace
+  | SetTypography
+  | ShowShortcuts
+  | SetScrollSync
+  | FollowSource
+  | RestorePins;
 
-export type ReadingPageMessage = AskShortcuts | ChangeKeys | LeadSource;
+export type ReadingPageMessage = AskShortcuts | ChangeKeys | LeadSource | KeepPins;

@@ -12,6 +12,7 @@ import {
   type PageRequest,
   pageCommands,
 } from './messages.ts';
+import { pins } from './readingSchemas.ts';
 import { copyReference, showReferences } from './referenceSchemas.ts';
 
 /** The longest note or quote that is taken, in UTF-16 code units. */
@@ -141,6 +142,7 @@ const hostNotification = v.variant('type', [
     fontFamily: v.string(),
     justified: v.boolean(),
   }),
+  v.object({ type: v.literal('restorePins'), pins }),
   v.object({ type: v.literal('setScrollSync'), on: v.boolean() }),
   v.object({ type: v.literal('followSource'), version, textOffset }),
   v.object({ type: v.literal('restoreDrafts'), drafts: v.array(v.object({ id, note: v.string() })) }),
@@ -174,6 +176,7 @@ const pageNotification = v.variant('type', [
   }),
   v.object({ type: v.literal('askShortcuts') }),
   v.object({ type: v.literal('changeKeys') }),
+  v.object({ type: v.literal('keepPins'), pins }),
   v.object({ type: v.literal('leadSource'), version, textOffset }),
   v.object({ type: v.literal('openLink'), href: v.pipe(v.string(), v.maxLength(10_000)) }),
   v.object({ type: v.literal('openSource'), version, textOffset: v.nullable(textOffset) }),

@@ -1,3 +1,4 @@
+import type { PinRecord } from '../protocol/readingMessages.ts';
 import type { ArticleView } from './articleView.ts';
 import { copyThing } from './crossReferences/copyThing.ts';
 import { ThingCard } from './crossReferences/thingCard.ts';
@@ -18,28 +19,46 @@ export interface CardsOptions {
   readonly actions: EntryActions;
   /** Called whenever a card has opened or closed, with whether one is open. */
   readonly toggled: (isOpen: boolean) => void;
+  /** Called whenever other cards are pinned, or one is elsewhere. */
+  readonly keepPins: (pins: readonly PinRecord[]) => void;
 }
 
 /** What is shown of what a link leads to: entries for a citation, the thing itself for a cross-reference. */
 export class Cards {
-  readonly pinned: PinnedCards;
+  readonly #pinned: PinnedCards;
+  #restored: readonly PinRecord[] = [];
   readonly #level: Level;
 
   constructor(options: CardsOptions) {
     const { view, parent } = options;
-    this.pinned = new PinnedCards({
+    this.#pinned = new PinnedCards({
       view,
       parent,
       contentOf: (subject) => this.#contentOf(view, subject),
       pinned: () => this.dismiss(),
       closing: () => this.dismiss(),
+      keep: options.keepPins,
     });
-    this.#level = new Level({ ...options, pinned: this.pinned, tell: () => options.toggled(this.#level.isOpen) }, 0);
+    this.#level = new Level({ ...options, pinned: this.#pinned, tell: () => options.toggled(this.#level.isOpen) }, 0);
   }
 
   /** Closes what is open, and stops whatever was about to open. */
   dismiss(): void {
     this.#level.dismiss();
+  }
+
+  /** What is to be pinned once there is an article. */
+  restorePins(pins: readonly PinRecord[]): void {
+    this.#restored = pins;
+  }
+
+  /**
+   * The article on the page, or what is known of its entries, is another: `follow` says where an offset into the text before is
+   * now, undefined on the first one. Pinned cards show what they are of as it is now.
+   */
+  followArticle(follow: ((textOffset: number) => number) | undefined): void {
+    if (follow === undefined) this.#pinned.restore(this.#restored);
+    else this.#pinned.update(follow);
   }
 
   #contentOf(view: ArticleView, subject: PinnedSubject): readonly Node[] {

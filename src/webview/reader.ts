@@ -10,7 +10,7 @@ import { ArticleView } from './articleView.ts';
 import { Cards } from './cards.ts';
 import { ContextReporter } from './contextReporter.ts';
 import { linkFootnotes } from './crossReferences/footnotes.ts';
-import { element, isTextField } from './element.ts';
+import { element } from './element.ts';
 import { markEntries } from './entryMarks.ts';
 import { FailureView } from './failureView.ts';
 import { Find } from './find/find.ts';
@@ -102,6 +102,7 @@ export class Reader {
       parent: body,
       actions: entryActions,
       toggled: (cardOpen) => context.set({ cardOpen }),
+      keepPins: (pins) => channel.notify({ type: 'keepPins', pins }),
     });
     new ImageViewer(this.#view.root, body);
     const dismiss = (): void => this.#cards.dismiss();
@@ -152,10 +153,6 @@ export class Reader {
       arrange: (change) => this.#keepPlace(change),
       say: (message) => this.#toast.show(message),
     });
-    this.#help = new ShortcutHelp(body, () => channel.notify({ type: 'changeKeys' }));
-    document.addEventListener('keydown', (event) => {
-      if (event.key === '?' && !isTextField(event.target)) channel.notify({ type: 'askShortcuts' });
-    });
     const annotating = {
       annotator: this.#annotator,
       margin: this.#margin,
@@ -172,6 +169,7 @@ export class Reader {
       channel,
       dock,
     });
+    this.#help = new ShortcutHelp(body, (type) => channel.notify({ type }));
     const copier = new PassageCopier(this.#view, this.#margin, channel, this.#toast);
     this.#readingCommands = readingCommands({
       jumps: this.#jumps,
@@ -224,11 +222,12 @@ export class Reader {
       case 'setTypography':
         this.#keepPlace(() => setTypography(message));
         break;
-      case 'setScrollSync':
-        this.#scrollSync.turn(message.on);
+      case 'restorePins':
+        this.#cards.restorePins(message.pins);
         break;
+      case 'setScrollSync':
       case 'followSource':
-        if (message.version === this.#version) this.#scrollSync.follow(message.textOffset);
+        this.#scrollSync.receive(message, this.#version);
         break;
       case 'restoreDrafts':
         this.#margin.restoreDrafts(message.drafts);
@@ -259,6 +258,7 @@ export class Reader {
     this.#version = version;
     const follow = (offset: number): number => followEdit(before, page.text, offset);
     if (!isFirst) this.#jumps.follow(follow);
+    this.#cards.followArticle(isFirst ? undefined : follow);
     if (position !== null) goToPlace({ textOffset: position, top: 0 }, this.#view.blocks);
     else if (place !== undefined) goToPlace({ ...place, textOffset: follow(place.textOffset) }, this.#view.blocks);
     this.#margin.arrange();
@@ -274,6 +274,7 @@ export class Reader {
   #showReferences({ version, entries }: ShowReferences): void {
     if (version !== this.#version) return;
     this.#view.setEntryViews(entries);
+    this.#cards.followArticle((textOffset) => textOffset);
     const place = currentPlace(this.#view.sections, this.#view.blocks);
     if (!markEntries(this.#view, entries)) return;
     // Marked text can be wider: the lines below move, but not those that are being read.

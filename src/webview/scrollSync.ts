@@ -1,3 +1,4 @@
+import type { FollowSource, SetScrollSync } from '../protocol/readingMessages.ts';
 import type { ArticleView } from './articleView.ts';
 import { currentPlace, goToPlace } from './scrollPlace.ts';
 
@@ -25,8 +26,10 @@ export class ScrollSync {
     document.addEventListener('scroll', () => this.#onScroll(), { passive: true });
   }
 
-  turn(on: boolean): void {
-    this.#isOn = on;
+  /** `version`: of the article on the page. */
+  receive(message: SetScrollSync | FollowSource, version: number | undefined): void {
+    if (message.type === 'setScrollSync') this.#isOn = message.on;
+    else if (message.version === version) this.#follow(message.textOffset);
   }
 
   /** The scrolling that follows is the reader's. */
@@ -40,7 +43,7 @@ export class ScrollSync {
   }
 
   /** Has `textOffset` at the top of the view. */
-  follow(textOffset: number): void {
+  #follow(textOffset: number): void {
     if (!this.#isOn) return;
     this.pageMoves();
     if (textOffset === 0) window.scrollTo({ top: 0, behavior: 'instant' });

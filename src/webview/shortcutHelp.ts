@@ -1,5 +1,5 @@
 import type { ShowShortcuts } from '../protocol/readingMessages.ts';
-import { element, iconButton, textButton } from './element.ts';
+import { element, iconButton, isTextField, textButton } from './element.ts';
 import { icon } from './icon.ts';
 import { strings } from './strings.ts';
 
@@ -26,11 +26,14 @@ const keyNames: Readonly<Record<string, string>> = {
 /** The keys of the reader, in a dialog over the page. */
 export class ShortcutHelp {
   readonly #dialog = element('dialog', { class: 'help', 'aria-labelledby': 'help-title' });
-  readonly #changeKeys: () => void;
+  readonly #ask: (what: 'askShortcuts' | 'changeKeys') => void;
 
-  /** `changeKeys` opens the settings for keys. */
-  constructor(parent: HTMLElement, changeKeys: () => void) {
-    this.#changeKeys = changeKeys;
+  /** `ask`: for the keys, when the reader wants to see them, or for the settings for keys. */
+  constructor(parent: HTMLElement, ask: (what: 'askShortcuts' | 'changeKeys') => void) {
+    this.#ask = ask;
+    document.addEventListener('keydown', (event) => {
+      if (event.key === '?' && !isTextField(event.target)) ask('askShortcuts');
+    });
     this.#dialog.addEventListener('click', (event) => {
       // The dialog fills its box with padding of none, so that only the ground around it is the dialog itself.
       if (event.target === this.#dialog) this.#dialog.close();
@@ -57,7 +60,7 @@ export class ShortcutHelp {
         ),
         textButton(strings.changeKeys, () => {
           this.#dialog.close();
-          this.#changeKeys();
+          this.#ask('changeKeys');
         }),
       ),
     );

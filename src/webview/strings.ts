@@ -61,6 +61,7 @@ export const strings = {
 
   pin: 'Pin this card',
   pinned: (title: string) => `Pinned: ${title}`,
+  pinnedGone: 'This is not in the article any more.',
   thing: 'What this refers to',
   footnote: (label: string) => `Footnote ${label}`,
   backToFootnote: (label: string) => `Back to the mark of footnote ${label}`,

@@ -60,6 +60,7 @@ export const german: Translation = {
 
   pin: 'Diese Karte anheften',
   pinned: (title) => `Angeheftet: ${title}`,
+  pinnedGone: 'Das steht nicht mehr im Artikel.',
   thing: 'Worauf dies verweist',
   footnote: (label) => `Fußnote ${label}`,
   backToFootnote: (label) => `Zurück zum Zeichen der Fußnote ${label}`,

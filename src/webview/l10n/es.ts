@@ -59,6 +59,7 @@ export const spanish: Translation = {
 
   pin: 'Fijar esta ficha',
   pinned: (title) => `Fijada: ${title}`,
+  pinnedGone: 'Esto ya no está en el artículo.',
   thing: 'A qué se refiere',
   footnote: (label) => `Nota ${label}`,
   backToFootnote: (label) => `Volver a la llamada de la nota ${label}`,

@@ -59,6 +59,7 @@ export const french: Translation = {
 
   pin: 'Épingler cette fiche',
   pinned: (title) => `Épinglée : ${title}`,
+  pinnedGone: 'Ceci n’est plus dans l’article.',
   thing: 'Ce à quoi cela renvoie',
   footnote: (label) => `Note ${label}`,
   backToFootnote: (label) => `Retour à l’appel de la note ${label}`,

@@ -67,6 +67,7 @@ export const russian: Translation = {
 
   pin: 'Закрепить карточку',
   pinned: (title) => `Закреплено: ${title}`,
+  pinnedGone: 'Этого больше нет в статье.',
   thing: 'На что указывает ссылка',
   footnote: (label) => `Сноска ${label}`,
   backToFootnote: (label) => `Назад к знаку сноски ${label}`,

@@ -54,6 +54,7 @@ export const simplifiedChinese: Translation = {
 
   pin: '固定此卡片',
   pinned: (title) => `已固定：${title}`,
+  pinnedGone: '文章中已没有这一内容。',
   thing: '所指的内容',
   footnote: (label) => `脚注 ${label}`,
   backToFootnote: (label) => `返回脚注 ${label} 的标记处`,

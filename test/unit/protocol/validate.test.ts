@@ -113,6 +113,20 @@ const hostNotifications: readonly HostNotification[] = [
   { type: 'showShortcuts', shortcuts: [{ title: 'Find', key: 'ctrl+f', mac: 'cmd+f' }] },
   { type: 'setTypography', zoom: 110, measure: 70, lineHeight: 1.5, fontFamily: 'serif', justified: true },
   { type: 'setScrollSync', on: true },
+  {
+    type: 'restorePins',
+    pins: [
+      {
+        title: '[2]',
+        left: 1.5,
+        top: 2,
+        parts: [
+          { kind: 'entry', textOffset: 3, quote: 'Abel' },
+          { kind: 'missing', number: 9, names: null },
+        ],
+      },
+    ],
+  },
   { type: 'followSource', version: 2, textOffset: 9 },
   { type: 'runCommand', command: 'highlight', styleClass: 'green' },
 ];
@@ -135,6 +149,20 @@ const pageNotifications: readonly PageNotification[] = [
   },
   { type: 'askShortcuts' },
   { type: 'changeKeys' },
+  {
+    type: 'keepPins',
+    pins: [
+      {
+        title: '[2]',
+        left: 1.5,
+        top: 2,
+        parts: [
+          { kind: 'entry', textOffset: 3, quote: 'Abel' },
+          { kind: 'missing', number: 9, names: null },
+        ],
+      },
+    ],
+  },
   { type: 'leadSource', version: 2, textOffset: 9 },
   { type: 'openLink', href: 'https://example.org/' },
   { type: 'openSource', version: 3, textOffset: null },
