@@ -22,6 +22,7 @@ export function readTypography(): SetTypography {
     lineHeight: number('lineHeight', 1.62, 1, 3),
     fontFamily: typeof fontFamily === 'string' ? fontFamily.slice(0, 500) : '',
     justified: settings.get('justified') === true,
+    highlightEnds: settings.get('announceHighlights') !== false,
   };
 }
 

@@ -43,6 +43,8 @@ export interface SetTypography {
   /** As CSS has it; empty for the font of VS Code. */
   readonly fontFamily: string;
   readonly justified: boolean;
+  /** Screen readers are told in the text where a highlight starts and ends. */
+  readonly highlightEnds: boolean;
 }
 
 /** Show which keys do what. */

@@ -141,6 +141,7 @@ const hostNotification = v.variant('type', [
     lineHeight: v.number(),
     fontFamily: v.string(),
     justified: v.boolean(),
+    highlightEnds: v.boolean(),
   }),
   v.object({ type: v.literal('restorePins'), pins }),
   v.object({ type: v.literal('setScrollSync'), on: v.boolean() }),

@@ -125,9 +125,12 @@ export class Highlights {
     for (const part of this.#parts.in(index)) {
       const marks = wrapText(block, part.range, () => createMark(part.annotation, this.#activeId));
       const first = part.isFirst ? marks[0] : undefined;
-      if (part.isLast) marks.at(-1)?.classList.add('is-end');
+      const last = part.isLast ? marks.at(-1) : undefined;
+      last?.classList.add('is-end');
+      last?.setAttribute('data-end', strings.highlightEnd);
       if (first === undefined) continue;
       first.classList.add('is-start');
+      first.setAttribute('data-start', describeStart(part.annotation));
       first.tabIndex = 0;
       first.setAttribute('aria-description', describe(part.annotation));
     }
@@ -156,4 +159,9 @@ function createMark(
 
 function describe({ styleClass, note, state }: AnnotationView): string {
   return strings.highlightDescription(strings.colors[styleClass], note !== '', state === 'changed');
+}
+
+/** For a screen reader that comes to it in the text. */
+function describeStart({ styleClass, note, state }: AnnotationView): string {
+  return strings.highlightStart(strings.colors[styleClass], note !== '', state === 'changed');
 }

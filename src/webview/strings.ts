@@ -101,6 +101,9 @@ export const strings = {
   note: 'Note',
   resizeStart: 'Drag to move the start of the highlight',
   resizeEnd: 'Drag to move the end of the highlight',
+  highlightStart: (color: string, hasNote: boolean, isChanged: boolean) =>
+    `highlight start, ${color.toLowerCase()}${hasNote ? ', has a note' : ''}${isChanged ? ', words have changed' : ''}`,
+  highlightEnd: 'highlight end',
   highlightDescription: (color: string, hasNote: boolean, isChanged: boolean) =>
     `${color} highlight${hasNote ? ' with a note' : ''}${isChanged ? ', its words have changed' : ''}, press Enter to open`,
   noteOn: (subject: string) => `Note on ${subject}`,

@@ -4,7 +4,8 @@ import type { SetTypography } from '../protocol/readingMessages.ts';
 const lettersPerFigure = 70 / 62;
 
 /** Sets the page as the reader's settings have it. */
-export function setTypography({ zoom, measure, lineHeight, fontFamily, justified }: SetTypography): void {
+export function setTypography(settings: SetTypography): void {
+  const { zoom, measure, lineHeight, fontFamily, justified, highlightEnds } = settings;
   const { documentElement, body } = document;
   const set = (name: string, value: string): void => {
     if (value === '') documentElement.style.removeProperty(name);
@@ -15,4 +16,5 @@ export function setTypography({ zoom, measure, lineHeight, fontFamily, justified
   set('--line-height', String(lineHeight));
   set('--text-font', CSS.supports('font-family', fontFamily) ? fontFamily : '');
   body.classList.toggle('is-justified', justified);
+  body.classList.toggle('says-highlight-ends', highlightEnds);
 }

@@ -139,6 +139,23 @@ suite('Access', () => {
     });
   }
 
+  test('says where a highlight starts and ends, but not in the text, and not when that is switched off', async () => {
+    const { page } = workbench;
+    const heard = () => reader.locator('article').ariaSnapshot();
+    assert.include(await heard(), 'mark: "[highlight start, yellow, has a note] another sentence [highlight end]"');
+    const block = reader.locator('[data-block]', { hasText: 'Here is another' });
+    assert.notInclude((await block.textContent()) ?? '', 'highlight');
+    await block.click({ clickCount: 3 });
+    await page.keyboard.press('ControlOrMeta+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.include(copied, 'Here is another sentence. And a third.');
+    assert.notInclude(copied, 'highlight');
+    await workbench.setSettings({ 'lectern.reader.announceHighlights': false });
+    reader = await workbench.shownReader();
+    await reader.locator('mark').first().waitFor();
+    assert.notInclude(await heard(), 'highlight start');
+  });
+
   test('has room for the text at 400 %', async () => {
     await workbench.runCommand('View: Close Primary Side Bar');
     await workbench.page.setViewportSize({ width: 420, height: 700 });

@@ -97,6 +97,9 @@ export const german: Translation = {
   note: 'Notiz',
   resizeStart: 'Ziehen, um den Anfang der Markierung zu verschieben',
   resizeEnd: 'Ziehen, um das Ende der Markierung zu verschieben',
+  highlightStart: (color, hasNote, isChanged) =>
+    `Anfang der Markierung, ${color.toLowerCase()}${hasNote ? ', mit Notiz' : ''}${isChanged ? ', Wortlaut geändert' : ''}`,
+  highlightEnd: 'Ende der Markierung',
   highlightDescription: (color, hasNote, isChanged) =>
     `Markierung in ${color}${hasNote ? ' mit einer Notiz' : ''}${isChanged ? ', ihr Wortlaut hat sich geändert' : ''}, Eingabe öffnet sie`,
   noteOn: (subject) => `Notiz zu ${subject}`,

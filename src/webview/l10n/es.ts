@@ -96,6 +96,9 @@ export const spanish: Translation = {
   note: 'Nota',
   resizeStart: 'Arrastre para mover el comienzo del resaltado',
   resizeEnd: 'Arrastre para mover el final del resaltado',
+  highlightStart: (color, hasNote, isChanged) =>
+    `inicio del resaltado, ${color.toLowerCase()}${hasNote ? ', con una nota' : ''}${isChanged ? ', texto cambiado' : ''}`,
+  highlightEnd: 'fin del resaltado',
   highlightDescription: (color, hasNote, isChanged) =>
     `Resaltado en ${color.toLowerCase()}${hasNote ? ' con una nota' : ''}${isChanged ? ', sus palabras han cambiado' : ''}, Intro para abrirlo`,
   noteOn: (subject) => `Nota sobre ${subject}`,

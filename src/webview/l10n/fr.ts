@@ -96,6 +96,9 @@ export const french: Translation = {
   note: 'Note',
   resizeStart: 'Faire glisser pour déplacer le début du surlignage',
   resizeEnd: 'Faire glisser pour déplacer la fin du surlignage',
+  highlightStart: (color, hasNote, isChanged) =>
+    `début du surlignage, ${color.toLowerCase()}${hasNote ? ', avec une note' : ''}${isChanged ? ', texte modifié' : ''}`,
+  highlightEnd: 'fin du surlignage',
   highlightDescription: (color, hasNote, isChanged) =>
     `Surlignage en ${color.toLowerCase()}${hasNote ? ' avec une note' : ''}${isChanged ? ', ses mots ont changé' : ''}, Entrée pour l’ouvrir`,
   noteOn: (subject) => `Note sur ${subject}`,

@@ -104,6 +104,9 @@ export const russian: Translation = {
   note: 'Заметка',
   resizeStart: 'Потяните, чтобы сдвинуть начало выделения',
   resizeEnd: 'Потяните, чтобы сдвинуть конец выделения',
+  highlightStart: (color, hasNote, isChanged) =>
+    `начало выделения, ${color.toLowerCase()}${hasNote ? ', с заметкой' : ''}${isChanged ? ', слова изменились' : ''}`,
+  highlightEnd: 'конец выделения',
   highlightDescription: (color, hasNote, isChanged) =>
     `Выделение, цвет: ${color.toLowerCase()}${hasNote ? ', с заметкой' : ''}${isChanged ? ', слова изменились' : ''}, Ввод — открыть`,
   noteOn: (subject) => `Заметка: ${subject}`,

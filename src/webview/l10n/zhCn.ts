@@ -91,6 +91,9 @@ export const simplifiedChinese: Translation = {
   note: '笔记',
   resizeStart: '拖动以移动高亮的起点',
   resizeEnd: '拖动以移动高亮的终点',
+  highlightStart: (color, hasNote, isChanged) =>
+    `高亮开始，${color}${hasNote ? '，有批注' : ''}${isChanged ? '，文字已改变' : ''}`,
+  highlightEnd: '高亮结束',
   highlightDescription: (color, hasNote, isChanged) =>
     `${color}高亮${hasNote ? '，有笔记' : ''}${isChanged ? '，文字已改变' : ''}，按 Enter 打开`,
   noteOn: (subject) => `关于${subject}的笔记`,

@@ -111,7 +111,15 @@ const hostNotifications: readonly HostNotification[] = [
   { type: 'revealEntry', entryId: 'ref-1' },
   { type: 'revealPlace', textOffset: 3 },
   { type: 'showShortcuts', shortcuts: [{ title: 'Find', key: 'ctrl+f', mac: 'cmd+f' }] },
-  { type: 'setTypography', zoom: 110, measure: 70, lineHeight: 1.5, fontFamily: 'serif', justified: true },
+  {
+    type: 'setTypography',
+    zoom: 110,
+    measure: 70,
+    lineHeight: 1.5,
+    fontFamily: 'serif',
+    justified: true,
+    highlightEnds: true,
+  },
   { type: 'setScrollSync', on: true },
   {
     type: 'restorePins',
