@@ -6,7 +6,7 @@ import type { ArticleTools } from '../core/article/articleTools.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { AnnotationView, CreateAnnotation, PlaceAnnotation } from '../protocol/annotationMessages.ts';
 import type { PageReplies, PageRequest } from '../protocol/messages.ts';
-import type { CopyReference } from '../protocol/referenceMessages.ts';
+import type { CopyReference, SetEntryStatus } from '../protocol/referenceMessages.ts';
 import type { ItemStep } from './annotationHistory.ts';
 import { type AnnotationLocation, locateAnnotations } from './annotationLocation.ts';
 import { AnnotationModel, type PlacedAnnotations } from './annotationModel.ts';
@@ -19,7 +19,7 @@ import { Emitter } from './emitter.ts';
 import { UnsavedOffer } from './unsavedOffer.ts';
 
 /** What the page asks about annotations. */
-type AnnotationRequest = Exclude<PageRequest, CopyReference>;
+type AnnotationRequest = Exclude<PageRequest, CopyReference | SetEntryStatus>;
 
 /** An open article with its annotations, shared by all panels that show it. */
 export class ArticleSession extends Disposable {

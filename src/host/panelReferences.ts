@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { entryView } from '../core/entry/entryView.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import type { CopyReference, ShowReferences } from '../protocol/referenceMessages.ts';
+import type { CopyReference, SetEntryStatus, ShowReferences } from '../protocol/referenceMessages.ts';
+import { articleHasChanged } from './annotationNotices.ts';
 import type { ArticleSession } from './articleSession.ts';
 import type { EntryReadings } from './entryReadings.ts';
+import { setStatus } from './views/entryStatus.ts';
 
 /** The entries of the reference list for the page of one panel. */
 export class PanelReferences {
@@ -29,10 +31,21 @@ export class PanelReferences {
     }
   }
 
-  async copy({ version, entryId, format }: CopyReference): Promise<Result<null>> {
+  answer(request: CopyReference | SetEntryStatus): Promise<Result<null>> {
+    return request.type === 'copyReference' ? this.#copy(request) : this.#setStatus(request);
+  }
+
+  async #setStatus({ version, entryId, status }: SetEntryStatus): Promise<Result<null>> {
+    const { article } = this.#session;
+    return article.ok && article.value.version === version
+      ? await setStatus(this.#session, entryId, status)
+      : failure(articleHasChanged());
+  }
+
+  async #copy({ version, entryId, format }: CopyReference): Promise<Result<null>> {
     const { article } = this.#session;
     if (!article.ok || article.value.version !== version) {
-      return failure(vscode.l10n.t('The article has changed. Try again.'));
+      return failure(articleHasChanged());
     }
     const { copyEntry } = await this.#readings.tools();
     const text = copyEntry(await this.#readings.of(article.value.article), entryId, format);

@@ -99,7 +99,9 @@ export class ReaderPanel extends Disposable {
     this.#channel.handle({
       notification: (message) => border.run(message.type, () => this.#receive(message)),
       request: (request) =>
-        request.type === 'copyReference' ? this.#references.copy(request) : session.answer(request),
+        request.type === 'copyReference' || request.type === 'setEntryStatus'
+          ? this.#references.answer(request)
+          : session.answer(request),
     });
     this._register(session.onDidChangeArticle(() => this.#showArticle(null)));
     this._register(session.onDidChangeAnnotations(() => this.#annotations.update()));

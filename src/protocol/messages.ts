@@ -21,7 +21,7 @@ import type {
   ShowAnnotations,
 } from './annotationMessages.ts';
 import type { ReadingHostMessage, ReadingPageMessage } from './readingMessages.ts';
-import type { CopyReference, ShowReferences } from './referenceMessages.ts';
+import type { CopyReference, SetEntryStatus, ShowReferences } from './referenceMessages.ts';
 
 // --- What the messages carry -----------------------------------------------------------------------------------------
 
@@ -234,6 +234,7 @@ export interface PageReplies {
   readonly deleteAnnotation: null;
   /** By now it is on the clipboard. */
   readonly copyReference: null;
+  readonly setEntryStatus: null;
   /** False where there was nothing to take back. */
   readonly undo: boolean;
   /** False where there was nothing to make again. */
@@ -270,4 +271,4 @@ export type PageNotification =
   | CopyPassage
   | ReportError;
 
-export type PageRequest = AnnotationRequest | CopyReference | Undo | Redo;
+export type PageRequest = AnnotationRequest | CopyReference | SetEntryStatus | Undo | Redo;

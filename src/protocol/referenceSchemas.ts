@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { copyFormats } from '../core/export/copyFormat.ts';
-import type { CopyReference, ShowReferences } from './referenceMessages.ts';
+import { readingStatuses } from '../core/views/referenceRow.ts';
+import type { CopyReference, SetEntryStatus, ShowReferences } from './referenceMessages.ts';
 
 const version = v.pipe(v.number(), v.integer());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -41,9 +42,18 @@ export const showReferences = v.object({
   entries: v.array(entryView),
 }) satisfies v.GenericSchema<unknown, ShowReferences>;
 
+const entryId = v.pipe(v.string(), v.maxLength(1000));
+
 export const copyReference = v.object({
   type: v.literal('copyReference'),
   version,
-  entryId: v.pipe(v.string(), v.maxLength(1000)),
+  entryId,
   format: v.picklist(copyFormats),
 }) satisfies v.GenericSchema<unknown, CopyReference>;
+
+export const setEntryStatus = v.object({
+  type: v.literal('setEntryStatus'),
+  version,
+  entryId,
+  status: v.nullable(v.picklist(readingStatuses)),
+}) satisfies v.GenericSchema<unknown, SetEntryStatus>;

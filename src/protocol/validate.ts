@@ -13,7 +13,7 @@ import {
   pageCommands,
 } from './messages.ts';
 import { pins } from './readingSchemas.ts';
-import { copyReference, showReferences } from './referenceSchemas.ts';
+import { copyReference, setEntryStatus, showReferences } from './referenceSchemas.ts';
 
 /** The longest note or quote that is taken, in UTF-16 code units. */
 export const maxTextLength = 1_000_000;
@@ -220,6 +220,7 @@ const pageRequest = v.variant('type', [
   v.object({ type: v.literal('keepAnnotation'), id }),
   v.object({ type: v.literal('deleteAnnotation'), id }),
   copyReference,
+  setEntryStatus,
   v.object({ type: v.literal('undo') }),
   v.object({ type: v.literal('redo') }),
 ]) satisfies v.GenericSchema<unknown, PageRequest>;
@@ -232,6 +233,7 @@ const pageReplies: { readonly [Type in keyof PageReplies]: v.GenericSchema<unkno
   keepAnnotation: annotationView,
   deleteAnnotation: v.null(),
   copyReference: v.null(),
+  setEntryStatus: v.null(),
   undo: v.boolean(),
   redo: v.boolean(),
 };

@@ -8,6 +8,7 @@ import type { Find } from './find/find.ts';
 import type { Highlights } from './highlights.ts';
 import { type InlineNotes, settleTargets } from './inlineNotes.ts';
 import type { Margin } from './margin.ts';
+import type { OwnWords } from './ownWords.ts';
 import type { Resizer } from './resizer.ts';
 import { strings } from './strings.ts';
 import type { UnplacedPanel } from './unplacedPanel.ts';
@@ -23,6 +24,7 @@ export interface AnnotationFeedParts {
   readonly annotator: Annotator;
   readonly inline: InlineNotes;
   readonly find: Find;
+  readonly ownWords: OwnWords;
   readonly channel: PageChannel;
   /** At the foot of the view. */
   readonly dock: HTMLElement;
@@ -70,7 +72,8 @@ export class AnnotationFeed {
     annotations: readonly AnnotationView[],
     changed?: ReadonlySet<string>,
   ): void {
-    const { view, highlights, verbs, unplaced, margin, resizer, annotator, inline, find, channel } = this.#parts;
+    const { view, highlights, verbs, unplaced, margin, resizer, annotator, inline, find, ownWords, channel } =
+      this.#parts;
     // What was there all the time and comes only now is nothing to tell of.
     const isArriving = this.#revision === undefined || this.#pending > 0;
     this.#annotations = annotations;
@@ -83,6 +86,7 @@ export class AnnotationFeed {
     margin.update(settled, writable);
     resizer.update(settled, writable);
     annotator.update(settled, writable, isArriving);
+    ownWords.update(settled);
     find.update();
     this.#showProgress();
     channel.notify({ type: 'didPaint', version, revision, annotationIds });

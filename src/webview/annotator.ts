@@ -1,5 +1,6 @@
 import { type HighlightColor, highlightColors } from '../core/annotation/annotation.ts';
 import type { PageEntry } from '../core/page/page.ts';
+import { overlaps } from '../core/text/offsetRange.ts';
 import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import type { AnnotationActions } from './annotationActions.ts';
 import type { Announcer } from './announcer.ts';
@@ -113,9 +114,9 @@ export class Annotator {
     else this.#toast.show(strings.notWritable);
   }
 
-  /** Begins a note on the entry of the reference list that the reader is at. */
-  noteEntry(): void {
-    const entry = this.#entryNotes.current;
+  /** Begins a note on an entry of the reference list, or on the one that the reader is at. */
+  noteEntry(entryId?: string): void {
+    const entry = entryId === undefined ? this.#entryNotes.current : this.#view.entry(entryId);
     if (entry === undefined) this.#toast.show(strings.atNoEntry);
     else void this.#noteEntry(entry);
   }
@@ -151,7 +152,13 @@ export class Annotator {
   }
 
   async #noteEntry({ textRange }: PageEntry): Promise<void> {
+    // One that only marks the entry so far takes the note: it is one thing to the reader.
+    const marked = this.#annotations.find(
+      (each) =>
+        each.target === 'entry' && each.note === '' && each.textRange !== null && overlaps(each.textRange, textRange),
+    );
     if (!this.#writable) this.#toast.show(strings.notWritable);
+    else if (marked !== undefined) this.#margin.activate(marked.id, { edit: true, focus: true });
     else await this.#write(this.#actions.create(this.#view.blocks.text, textRange, this.#lastColor, 'reference-entry'));
   }
 

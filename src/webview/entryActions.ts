@@ -1,5 +1,6 @@
 import type { EntryView } from '../core/entry/entryView.ts';
 import type { CopyFormat } from '../core/export/copyFormat.ts';
+import { type ReadingStatus, readingStatuses } from '../core/views/referenceRow.ts';
 import { element, iconButton, textButton } from './element.ts';
 import { icon } from './icon.ts';
 import { Menu, type MenuItem } from './menu.ts';
@@ -14,6 +15,11 @@ export interface EntryActions {
   readonly mentionCount: (entryId: string) => number;
   /** Lists them. */
   readonly showMentions: (entryId: string) => void;
+  /** Null takes all marks away. */
+  readonly setStatus: (entryId: string, status: ReadingStatus | null) => void;
+  readonly writeNote: (entryId: string) => void;
+  /** What the reader has said of it. */
+  readonly ownWords: (entryId: string) => HTMLElement;
 }
 
 /** The row under an entry: the address that is likeliest to be wanted, a search, a copy; all else is in its menu. */
@@ -40,7 +46,7 @@ export function entryActionsRow(entry: EntryView, actions: EntryActions, ...more
   return row;
 }
 
-function menuItems(entry: EntryView, { open, copy }: EntryActions): readonly MenuItem[] {
+function menuItems(entry: EntryView, { open, copy, setStatus, writeNote }: EntryActions): readonly MenuItem[] {
   const { entryId, links, doi } = entry;
   const copied = (label: string, format: CopyFormat): MenuItem => ({ label, run: () => copy(entryId, format) });
   return [
@@ -50,6 +56,9 @@ function menuItems(entry: EntryView, { open, copy }: EntryActions): readonly Men
     ...(doi === null ? [] : [copied(strings.copyDoi, 'doi')]),
     copied(strings.copyBibtex, 'bibtex'),
     copied(strings.copyMarkdown, 'markdown'),
+    { label: strings.addEntryNote, run: () => writeNote(entryId), startsGroup: true },
+    ...readingStatuses.map((status) => ({ label: strings.markAs[status], run: () => setStatus(entryId, status) })),
+    { label: strings.clearMark, run: () => setStatus(entryId, null) },
   ];
 }
 

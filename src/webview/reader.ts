@@ -23,6 +23,7 @@ import { followLinks } from './linkController.ts';
 import { Margin } from './margin.ts';
 import { linkMentions } from './mentionLinks.ts';
 import { Mentions } from './mentions/mentions.ts';
+import { OwnWords } from './ownWords.ts';
 import type { PageStateStore } from './pageState.ts';
 import { PassageCopier } from './passageCopier.ts';
 import { Picker } from './picker.ts';
@@ -37,6 +38,7 @@ import { ShortcutHelp } from './shortcutHelp.ts';
 import { strings } from './strings.ts';
 import { Toast } from './toast.ts';
 import { setTypography } from './typography.ts';
+import { unplacedActions } from './unplacedActions.ts';
 import { UnplacedPanel } from './unplacedPanel.ts';
 import { Verbs } from './verbs.ts';
 
@@ -72,20 +74,14 @@ export class Reader {
     const context = new ContextReporter((change) => channel.notify({ type: 'didChangeContext', ...change }));
     const announcer = new Announcer(body);
     const dock = element('div', { class: 'dock' });
-    this.#unplaced = new UnplacedPanel({
-      showCandidates: (id) => this.#verbs.showCandidates(id),
-      reattach: (id) => void this.#verbs.reattach(id),
-      keep: (id) => void this.#verbs.keep(id),
-      delete: (id) => void this.#verbs.delete(id),
-      goTo: (textOffset) => this.#verbs.look([textOffset, textOffset]),
-      openAnnotationFile: (id) => channel.notify({ type: 'openAnnotationFile', id }),
-    });
+    this.#unplaced = new UnplacedPanel(unplacedActions(() => this.#verbs, channel));
     this.#main.append(this.#unplaced.element);
     this.#failure = new FailureView(body, () => {
       channel.notify({ type: 'openSource', version: this.#version ?? 0, textOffset: null });
     });
     this.#view = new ArticleView(this.#main);
     const openLink = (href: string): void => channel.notify({ type: 'openLink', href });
+    const ownWords = new OwnWords(this.#view);
     const entryActions = readerEntryActions({
       channel,
       view: this.#view,
@@ -96,6 +92,11 @@ export class Reader {
         this.#cards.dismiss();
         this.#mentions.open(entryId);
       },
+      writeNote: (entryId) => {
+        this.#cards.dismiss();
+        this.#annotator.noteEntry(entryId);
+      },
+      ownWords,
     });
     this.#cards = new Cards({
       view: this.#view,
@@ -162,6 +163,7 @@ export class Reader {
     };
     this.#feed = new AnnotationFeed({
       ...annotating,
+      ownWords,
       view: this.#view,
       highlights,
       inline: inlineNotes,
@@ -178,10 +180,7 @@ export class Reader {
       picker: new Picker(this.#view, announcer),
       copy: (as) => copier.copy(as, this.#version ?? 0),
     });
-    this.#commands = new AnnotationCommands({
-      ...annotating,
-      toast: this.#toast,
-    });
+    this.#commands = new AnnotationCommands({ ...annotating, toast: this.#toast });
     this.#scrollSync = new ScrollSync(this.#view, (textOffset) => {
       channel.notify({ type: 'leadSource', version: this.#version ?? 0, textOffset });
     });

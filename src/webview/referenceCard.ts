@@ -75,7 +75,7 @@ export class ReferenceCard {
       return element('li', { class: 'card-work unresolved' }, label, element('div', { class: 'card-text' }, message));
     }
     const { id, numberInferred } = entry;
-    const content = { printed: this.#printed(entry), numberInferred, view: this.#source.entryView(id) };
+    const content = { id, printed: this.#printed(entry), numberInferred, view: this.#source.entryView(id) };
     return element(
       'li',
       { class: 'card-work' },

@@ -6,6 +6,7 @@ import { strings } from './strings.ts';
 
 /** What a card shows of one entry. */
 export interface CardEntry {
+  readonly id: string;
   /** The entry as the reference list prints it. */
   readonly printed: Node;
   readonly numberInferred: boolean;
@@ -35,6 +36,7 @@ export function referenceCardContent(entry: CardEntry, actions: EntryActions, re
     if (entry.numberInferred) text.append(inferredMark());
   };
   showParts();
+  content.append(actions.ownWords(entry.id));
   if (view === undefined) return content;
   content.append(
     entryActionsRow(view, actions, ...(parts === null ? [] : [printedToggle(showPrinted, showParts, resized)])),

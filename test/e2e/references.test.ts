@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { annotationFile } from './annotationFile.ts';
 import { card, citation } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
@@ -87,6 +88,32 @@ suite('References by their parts', () => {
     assert.equal(await copied(() => opened.getByRole('button', { name: 'Copy', exact: true }).click()), nonsense);
   });
 
+  test('say what the reader has marked them with, and written on them', async () => {
+    const { keyboard } = workbench.page;
+    const file = annotationFile(workbench, 'bees.md');
+    const own = opened.getByRole('group', { name: 'Your note and marks' });
+    await hover('[1]');
+    await opened.getByRole('button', { name: 'More actions' }).click();
+    await opened.getByRole('menuitem', { name: 'Mark as important' }).click();
+    await own.getByText('important').waitFor();
+    await file.until('the mark is on disk', (items) => items[0]?.body[0]?.value === 'important');
+    await opened.getByRole('button', { name: 'More actions' }).click();
+    await opened.getByRole('menuitem', { name: 'Write a note on this reference' }).click();
+    await reader.getByRole('textbox', { name: 'Note on reference 1' }).and(reader.locator(':focus')).waitFor();
+    await keyboard.type('The *first* of its kind.');
+    await keyboard.press('Escape');
+    await hover('[1]');
+    await own.locator('em', { hasText: 'first' }).waitFor();
+    await workbench.screenshot('references-own-words');
+    await opened.getByRole('button', { name: 'More actions' }).click();
+    await opened.getByRole('menuitem', { name: 'Clear marks' }).click();
+    await own.getByText('important').waitFor({ state: 'detached' });
+    assert.lengthOf(file.items(), 1);
+    assert.isTrue(await own.getByText('of its kind').isVisible());
+    await keyboard.press('Escape');
+    await opened.waitFor({ state: 'hidden' });
+  });
+
   test('are set in the list by marks over their text', async () => {
     const entry = reader.locator('li.reference').first().locator('[data-block]');
     assert.equal(await entry.locator('.entry-title').textContent(), 'Measuring a waggle in Bergen');
@@ -124,7 +151,11 @@ suite('References by their parts', () => {
     assert.isTrue(await opened.isVisible(), 'Escape closes the menu alone');
     await keyboard.press('Enter');
     await keyboard.press('End');
-    await keyboard.press('ArrowUp');
+    const wanted = menu.getByRole('menuitem', { name: 'Copy as BibTeX' });
+    for (let presses = 0; !(await isFocused(wanted)); presses++) {
+      assert.isBelow(presses, 10);
+      await keyboard.press('ArrowUp');
+    }
     const bibtex = await copied(() => keyboard.press('Enter'));
     assert.include(bibtex, '@article{corvin1992measuring,\n  author = {Corvin, T. and Dorn, U.},\n');
     assert.include(bibtex, '  doi = {10.1000/waggle_a},\n');

@@ -187,6 +187,8 @@ const pageRequests: readonly PageRequest[] = [
   { type: 'updateAnnotation', id: 'urn:uuid:1', tags: { added: ['method', 'to check'], removed: [] } },
   { type: 'placeAnnotation', version: 3, id: 'urn:uuid:1', by: 'reattach', textRange: [3, 7] },
   { type: 'copyReference', version: 3, entryId: 'ref-1', format: 'bibtex' },
+  { type: 'setEntryStatus', version: 3, entryId: 'ref-1', status: 'to-read' },
+  { type: 'setEntryStatus', version: 3, entryId: 'ref-1', status: null },
   { type: 'keepAnnotation', id: 'urn:uuid:1' },
   { type: 'updateAnnotation', id: 'urn:uuid:1', styleClass: 'pink' },
   { type: 'deleteAnnotation', id: 'urn:uuid:1' },

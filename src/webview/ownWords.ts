@@ -1,0 +1,54 @@
+import { type OffsetRange, overlaps } from '../core/text/offsetRange.ts';
+import { readingStatuses } from '../core/views/referenceRow.ts';
+import type { AnnotationView } from '../protocol/annotationMessages.ts';
+import type { ArticleView } from './articleView.ts';
+import { element } from './element.ts';
+import { sanitizeNote } from './sanitize.ts';
+import { strings } from './strings.ts';
+
+/** What the reader has said of entries of the reference list, as cards show it: marks such as “to read”, tags, notes. */
+export class OwnWords {
+  readonly #view: ArticleView;
+  #onEntries: readonly AnnotationView[] = [];
+
+  constructor(view: ArticleView) {
+    this.#view = view;
+  }
+
+  /** Stays true to what is said as long as it is on the page. */
+  element(entryId: string): HTMLElement {
+    const words = element('div', { class: 'own-words', role: 'group', 'data-entry-id': entryId });
+    words.setAttribute('aria-label', strings.ownWords);
+    this.#fill(words);
+    return words;
+  }
+
+  update(annotations: readonly AnnotationView[]): void {
+    this.#onEntries = annotations.filter(({ target }) => target === 'entry');
+    for (const words of document.querySelectorAll<HTMLElement>('.own-words')) this.#fill(words);
+  }
+
+  #fill(words: HTMLElement): void {
+    const range = this.#view.entry(words.dataset['entryId'] ?? '')?.textRange;
+    const own = range === undefined ? [] : this.#onEntries.filter((each) => isOn(each, range));
+    const tags = own.flatMap((each) => each.tags);
+    const marks = readingStatuses.filter((status) => tags.includes(status)).map((status) => strings.statuses[status]);
+    const others = tags.filter((tag) => !readingStatuses.some((status) => status === tag));
+    const chips = [
+      ...marks.map((mark) => element('li', { class: 'tag status' }, mark)),
+      ...others.map((tag) => element('li', { class: 'tag' }, tag)),
+    ];
+    const notes = own.filter(({ note }) => note !== '');
+    words.hidden = chips.length === 0 && notes.length === 0;
+    words.replaceChildren(
+      ...(chips.length === 0 ? [] : [element('ul', { class: 'tag-list', role: 'list' }, ...chips)]),
+      ...notes.map(({ noteHtml, styleClass }) =>
+        element('div', { class: `own-note highlight-${styleClass}` }, sanitizeNote(noteHtml)),
+      ),
+    );
+  }
+}
+
+function isOn({ textRange }: AnnotationView, entry: OffsetRange): boolean {
+  return textRange !== null && overlaps(textRange, entry);
+}
