@@ -2,6 +2,7 @@ import type { RawBlock } from '../article/rawBlock.ts';
 import type { Lexicon } from '../repair/lexicon.ts';
 import { pushAll } from '../text/pushAll.ts';
 import { findAnnouncedLists } from './announcedLists.ts';
+import { withoutBackReferences } from './backReferences.ts';
 import type { DraftEntry } from './draftEntry.ts';
 import { EntryBlocks, type ListRange } from './entryBlocks.ts';
 import { mendEntry } from './mendEntry.ts';
@@ -23,7 +24,7 @@ export function readBibliography(blocks: readonly RawBlock[], lexicon: Lexicon):
   const article = new EntryBlocks(blocks);
   const announced = readLists(article, findAnnouncedLists(article));
   const items = announced.some(isEntry) ? announced : readLists(article, findUnannouncedLists(article));
-  return partsOf(items, lexicon);
+  return partsOf(withoutBackReferences(items), lexicon);
 }
 
 /** All blocks of the article, those of the lists read. */

@@ -4,6 +4,7 @@ import { emptyText, joinTexts, type MappedText, unmapped } from '../text/mappedT
 import type { OffsetRange } from '../text/offsetRange.ts';
 import type { DraftEntry } from './draftEntry.ts';
 import { type EntryPiece, entryPieces, wholeLines } from './entryPiece.ts';
+import { findIntrusions } from './intrusions.ts';
 import type { ListContent } from './listContent.ts';
 import { readNumbered } from './numberedList.ts';
 import { readUnnumbered } from './unnumberedList.ts';
@@ -46,7 +47,7 @@ function itemsOf(
   pieces: readonly EntryPiece[],
   content: ListContent,
 ): readonly ListItem[] {
-  const shares = sharesOf(pieces, content, blocks.length);
+  const shares = sharesOf(pieces, content, findIntrusions(pieces, content), blocks.length);
   const numbered = new Set(content.starts.filter((start) => start.hasNumber).map((start) => start.at));
   const withoutNumber = new Set(
     pieces.flatMap((piece, i) => (piece.startsBlock && !numbered.has(i) ? piece.block : [])),
@@ -86,14 +87,19 @@ function itemsOf(
 }
 
 /** For each block, how the entries share it. */
-function sharesOf(pieces: readonly EntryPiece[], { starts, end }: ListContent, blocks: number): readonly Share[][] {
+function sharesOf(
+  pieces: readonly EntryPiece[],
+  { starts, end }: ListContent,
+  intrusions: ReadonlySet<number>,
+  blocks: number,
+): readonly Share[][] {
   const shares: Share[][] = Array.from({ length: blocks }, () => []);
   let owner = -1;
   for (const [i, piece] of pieces.entries()) {
     const next = starts[owner + 1];
     const startsEntry = next?.at === i;
     if (startsEntry) owner++;
-    const isOwned = owner >= 0 && i < end;
+    const isOwned = owner >= 0 && i < end && !intrusions.has(i);
     const own = shares[piece.block] as Share[];
     const last = own.at(-1);
     const current = isOwned ? owner : -1;

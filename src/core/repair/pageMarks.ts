@@ -30,6 +30,7 @@ function endsInFigure(text: string): boolean {
 export function readHead(text: string): RunningHead {
   if (text.length > longestHead) return { key: '', number: undefined };
   let head = (oddBlanks.test(text) ? text.replace(/\s+/g, ' ') : text).trim().toLowerCase();
+  if (barred.test(head)) return readBarred(head);
   const isNumbered = endsInFigure(head);
   if (isNumbered && /\d{4}$/.test(head)) {
     const dated = head.replace(monthNames, '#');
@@ -41,6 +42,16 @@ export function readHead(text: string): RunningHead {
     bare === head ? undefined : Number(/\d+/.exec(head.startsWith(bare) ? head.slice(bare.length) : head)?.[0]);
   const isHead = /\p{L}{3}/u.test(bare) && !/[:;,=(]$/.test(bare) && !/^(?:https?:|doi\b|www\.)/.test(bare);
   return { key: isHead ? bare : '', number };
+}
+
+/** The parts of a running head may be kept apart by bars: `Tide Letters | www.tides.org 3 March 2014 | Volume 9`. */
+const barred = /\s[|·•]\s.*\s[|·•]\s/;
+
+/** The number of the page may stand in any part of it. */
+function readBarred(head: string): RunningHead {
+  const number = /(?<![\p{L}\d])\d{1,5}(?![\p{L}\d])/u.exec(head)?.[0];
+  const key = head.replace(/\d+/g, '#');
+  return { key: /\p{L}{3}/u.test(key) ? key : '', number: number === undefined ? undefined : Number(number) };
 }
 
 const pageNumber =
