@@ -146,9 +146,12 @@ export class Annotator {
   async #create(passage: readonly [number, number], withNote: boolean): Promise<void> {
     const created = await this.#actions.create(this.#view.blocks.text, passage, this.#lastColor);
     if (created === undefined) return;
-    this.#selection.clear();
+    // Whoever has selected something else by now has gone on.
+    const selected = this.#selection.passage();
+    const isThere = selected === null || selected.join() === passage.join();
+    if (isThere) this.#selection.clear();
     if (withNote) this.#margin.activate(created.id, { edit: true, focus: true });
-    else refocus(this.#highlights.firstMark(created.id));
+    else if (isThere) refocus(this.#highlights.firstMark(created.id));
   }
 
   async #noteEntry({ textRange }: PageEntry): Promise<void> {
