@@ -2,12 +2,13 @@ const quotes = '"“”„«»「」『』《》‟″';
 const single = "'‘’‚‹›`´";
 
 /** Nothing in it that needs mending. */
-const isPlain = /^(?:[!-,.-~]|-(?! )| (?! ))*$/;
+const isPlain = /^(?:[!-,.-;=-~]|-(?! )| (?! ))*$/;
 
 /** One line, without what a converter left: hidden characters, ligatures, a word cut by a hyphen and a blank. */
 export function mended(text: string): string {
   if (isPlain.test(text)) return text.trim();
   return text
+    .replace(/<\/?(?:i|b|u|em|strong|italic|bold|sup|sub|sc)>/gi, '')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
     .replace(/\s+/g, ' ')

@@ -9,6 +9,8 @@ import type { Token } from './token.ts';
 /** The features of the tokens of one reference, as hashes: `featureCount` for each token, one after another. */
 export interface Features {
   readonly hashes: Int32Array;
+  /** 1 where a stretch between two marks begins. The last `stretchFeatureCount` features of a token are those of its stretch. */
+  readonly begins: Uint8Array;
   /** For each token the kind of border that it has with the one before, below `borderCount`. */
   readonly borders: Uint8Array;
 }
@@ -76,12 +78,14 @@ export function featuresOf(tokens: readonly Token[]): Features {
   const stretch = stretchWords(said, outline);
   const looks = stretchLooks(shape, joins, outline);
   const borders = new Uint8Array(n);
+  const begins = new Uint8Array(n);
   const hashes = new Int32Array(n * featureCount);
   const yearAt = shape.indexOf(shapes.year);
   const hasQuotes = outline.inside.some((state) => state >= 4) ? 1 : 0;
   const yearPlace = yearAt < 0 ? 0 : 1 + Math.floor((4 * yearAt) / n);
   const kind = hasQuotes * 8 + yearPlace;
   let at = 0;
+  // Numbers of templates are passed over for what is told of a stretch, which comes last.
   let template = 0;
   const add = (a: number, b = 0, c = 0) => {
     const sum = Math.imul(++template, 0x9e3779b1) + Math.imul(a, 0x2c1b3c6d) + Math.imul(b, 0x297a2d39);
@@ -106,10 +110,8 @@ export function featuresOf(tokens: readonly Token[]): Features {
     const quotations = Math.min(2, outline.quotations[i] ?? 0);
     const ahead = signs.ahead[to] ?? 0;
     const glue = (blank[i] ?? 0) * 2 + (blank[i + 1] ?? 0);
-    const length = binOf(to - from);
     const opened = shape[from - 1] ?? 0;
     const closed = shape[to - 1] ?? 0;
-    const nextTo = outline.to[to] ?? n;
     const text = tokens[i]?.word ?? '';
     const isWord = s < shapes.year;
     // Initials beside a name, whichever comes first.
@@ -134,9 +136,9 @@ export function featuresOf(tokens: readonly Token[]): Features {
     add(isWord ? hashOf(text.slice(-3)) : s, s);
     add(isWord ? hashOf(text.slice(-2)) : s, s);
     add(Math.floor((10 * i) / n), s);
-    add(length, closed, opened);
+    template++;
     add(opened, closed, s);
-    add(binOf(nextTo - to), shape[to] ?? 0, closed);
+    template++;
     add(inside, s, s1);
     add(small, s, sentences);
     add(years, s, inside);
@@ -144,10 +146,7 @@ export function featuresOf(tokens: readonly Token[]): Features {
     add(Math.min(9, outline.toNumber[i] ?? 9), s, sentences > 0 ? 1 : 0);
     add(kind, s, sentences);
     add(kind, small, years * 8 + inside);
-    add(word[from - 1 + pad] ?? 0, word[from - 2 + pad] ?? 0);
-    add(word[to + pad] ?? 0, closed);
-    add(word[from + pad] ?? 0);
-    add(word[to - 2 + pad] ?? 0, closed);
+    template += 4;
     add(named, s, small);
     add(i === 0 ? 1 : i === n - 1 ? 2 : i === 1 ? 3 : 0, s, s1);
     add(inside, sentences, years * 10 + small);
@@ -158,13 +157,33 @@ export function featuresOf(tokens: readonly Token[]): Features {
     add(signs.behind[from] ?? 0, small, years);
     add(said[i + 1] ?? 0, said[i] ?? 0, said[i + 2] ?? 0);
     add(stretch[i] ?? 0, s, sentences > 0 ? 1 : 0);
-    add(stretch[i] ?? 0, stretch[from - 1] ?? -1, opened);
-    add(stretch[i] ?? 0, stretch[to] ?? -1, closed);
+    template += 2;
     add(looks[i] ?? 0, (looks[from - 1] ?? 0) & coarse, s);
     add(looks[i] ?? 0, (looks[to] ?? 0) & coarse, small);
+    if (from < i) {
+      hashes.copyWithin(at, at - featureCount, at - featureCount + stretchFeatureCount);
+      at += stretchFeatureCount;
+      continue;
+    }
+    begins[i] = 1;
+    template = 12;
+    add(binOf(to - from), closed, opened);
+    template = 14;
+    add(binOf((outline.to[to] ?? n) - to), shape[to] ?? 0, closed);
+    template = 22;
+    add(word[from - 1 + pad] ?? 0, word[from - 2 + pad] ?? 0);
+    add(word[to + pad] ?? 0, closed);
+    add(word[from + pad] ?? 0);
+    add(word[to - 2 + pad] ?? 0, closed);
+    template = 36;
+    add(stretch[i] ?? 0, stretch[from - 1] ?? -1, opened);
+    add(stretch[i] ?? 0, stretch[to] ?? -1, closed);
   }
-  return { hashes, borders };
+  return { hashes, begins, borders };
 }
 
 /** How many features each token has. */
 export const featureCount = 40;
+
+/** How many of them are the same for all tokens of a stretch between two marks. */
+export const stretchFeatureCount = 8;

@@ -1,4 +1,4 @@
-import { featureCount, featuresOf } from './features.ts';
+import { featureCount, featuresOf, stretchFeatureCount } from './features.ts';
 import { labels } from './labels.ts';
 import { memories, memoryBit, memoryGroups, memoryRow, memoryWithin } from './memory.ts';
 import { type Model, slotOf, tagOf } from './model.ts';
@@ -22,6 +22,9 @@ const least = 1e-3;
 /** States that are less likely than this, beside the likeliest at the token, neither. */
 const leastState = 2e-3;
 
+/** Nor steps that are less likely before it is looked at what was left behind. */
+const hopeless = 1e-3;
+
 /** Nor are steps to a label that promise less than this before the border is looked at. */
 const leastStep = 5e-4;
 
@@ -38,6 +41,7 @@ const forward = new Float64Array(all);
 const best = new Float64Array(all);
 const node = new Float64Array(L);
 const sums = new Int32Array(32);
+const stretchSums = new Int32Array(32);
 const open = new Uint8Array(L);
 
 /** The states that are followed, token after token; of each, the one before it on the best path. */
@@ -55,7 +59,7 @@ export function labelTokens(tokens: readonly Token[], model: Model): Labelling {
   const n = tokens.length;
   const path = new Uint8Array(n);
   if (n === 0) return { path, borders: path, confidence: 0 };
-  const { hashes, borders } = featuresOf(tokens);
+  const { hashes, begins, borders } = featuresOf(tokens);
   // Where the states of the token before begin, and how many there are; before the first token one stands for the start.
   let first = 0;
   let count = 1;
@@ -63,7 +67,15 @@ export function labelTokens(tokens: readonly Token[], model: Model): Labelling {
   forward[0] = 1;
   best[0] = 1;
   for (let t = 0; t < n; t++) {
-    score(model, hashes, t * featureCount, sums, node);
+    const at = t * featureCount;
+    const stretchAt = at + featureCount - stretchFeatureCount;
+    if (begins[t] === 1) {
+      stretchSums.fill(0);
+      addWeights(model, hashes, stretchAt, at + featureCount, stretchSums);
+    }
+    sums.set(stretchSums);
+    addWeights(model, hashes, at, stretchAt, sums);
+    raise(sums, node);
     const reachedCount = t === 0 ? reachFirst(model) : reachNext(model, borders[t] ?? 0, first, count);
     first = end;
     let most = 0;
@@ -112,7 +124,7 @@ function reachFirst({ memoryFactors }: Model): number {
     const own = node[y] ?? 0;
     if (own < least) continue;
     const to = y * memories;
-    const chance = own * (memoryFactors[y] ?? 0) * (memoryFactors[memoryWithin + y] ?? 0);
+    const chance = own * (memoryFactors[y] ?? 0);
     reached[to] = chance;
     reachedBest[to] = chance;
     reachedFrom[to] = 0;
@@ -126,11 +138,18 @@ function reachNext({ edgeFactors, memoryFactors }: Model, border: number, first:
   let openCount = 0;
   for (let y = 0; y < L; y++) if ((node[y] ?? 0) >= least) open[openCount++] = y;
   let reachedCount = 0;
-  for (let k = 0; k < count; k++) {
+  let most = 0;
+  // The likeliest first: what cannot compare with where it leads is not followed.
+  let top = 0;
+  for (let k = 1; k < count; k++) if ((forward[k] ?? 0) > (forward[top] ?? 0)) top = k;
+  for (let turn = 0; turn < count; turn++) {
+    const k = turn === 0 ? top : turn === top ? 0 : turn;
     const state = states[first + k] ?? 0;
     const x = state >> memoryGroups;
     const left = (state & (memories - 1)) | (memoryBit[x] ?? 0);
     const edges = (border * L + x) * L;
+    const row = left * memoryRow;
+    const within = (state & (memories - 1)) * memoryRow + memoryWithin;
     const chance = forward[k] ?? 0;
     const bestChance = best[k] ?? 0;
     const leastOwn = leastStep / chance;
@@ -139,15 +158,19 @@ function reachNext({ edgeFactors, memoryFactors }: Model, border: number, first:
       const own = node[y] ?? 0;
       if (own < leastOwn) continue;
       let factor = own * (edgeFactors[edges + y] ?? 0);
+      if (chance * factor < hopeless * most) continue;
       let to = state;
-      if (x !== y) {
-        factor *= memoryFactors[left * memoryRow + y] ?? 0;
+      if (x === y) factor *= memoryFactors[within + y] ?? 0;
+      else {
+        factor *= memoryFactors[row + y] ?? 0;
         to = (y << memoryGroups) | left;
       }
-      factor *= memoryFactors[(to & (memories - 1)) * memoryRow + memoryWithin + y] ?? 0;
       const before = reached[to] ?? 0;
+      const sum = before + chance * factor;
+      if (sum < leastState * most) continue;
       if (before === 0) touched[reachedCount++] = to;
-      reached[to] = before + chance * factor;
+      if (sum > most) most = sum;
+      reached[to] = sum;
       if (bestChance * factor > (reachedBest[to] ?? 0)) {
         reachedBest[to] = bestChance * factor;
         reachedFrom[to] = first + k;
@@ -162,16 +185,15 @@ const factors = Float64Array.from({ length: 1 - Math.floor(Math.log(least) / wei
   Math.exp(-steps * weightStep),
 );
 
-/** Adds up the weights of the features from `at` on for each label, and raises e to them; the greatest becomes 1. */
-function score(
+/** Adds the weights of the features from `at` to `end` for each label. */
+function addWeights(
   { tags, rows, entries }: Model,
   hashes: Int32Array,
   at: number,
-  sums: Int32Array,
-  into: Float64Array,
+  end: number,
+  into: Int32Array,
 ): void {
-  sums.fill(0);
-  for (let f = at; f < at + featureCount; f++) {
+  for (let f = at; f < end; f++) {
     const hash = hashes[f] ?? 0;
     const wanted = tagOf(hash);
     let slot = slotOf(hash);
@@ -179,13 +201,17 @@ function score(
     while (tag !== wanted && tag !== 0) tag = tags[++slot] ?? 0;
     if (tag === 0) continue;
     const row = rows[slot] ?? 0;
-    const end = row + (entries[row] ?? 0);
-    for (let i = row + 1; i <= end; i++) {
+    const last = row + (entries[row] ?? 0);
+    for (let i = row + 1; i <= last; i++) {
       const entry = entries[i] ?? 0;
       const y = entry & 31;
-      sums[y] = (sums[y] ?? 0) + (entry >> 5);
+      into[y] = (into[y] ?? 0) + (entry >> 5);
     }
   }
+}
+
+/** Raises e to the sums; the greatest becomes 1. */
+function raise(sums: Int32Array, into: Float64Array): void {
   let top = sums[0] ?? 0;
   for (let y = 1; y < L; y++) top = Math.max(top, sums[y] ?? 0);
   for (let y = 0; y < L; y++) {

@@ -1,6 +1,6 @@
 import { borderCount, hashBits } from './features.ts';
 import { labels } from './labels.ts';
-import { memories, memoryRow } from './memory.ts';
+import { memories, memoryRow, memoryWithin } from './memory.ts';
 import { bytesOf } from './textBytes.ts';
 import { lastOfRow, weightStep } from './weightSteps.ts';
 
@@ -16,7 +16,10 @@ export interface Model {
   readonly entries: Int16Array;
   /** For each border and pair of labels, the left one first, e to the power of the weight. */
   readonly edgeFactors: Float32Array;
-  /** For each combination of fields left behind, and each label that begins behind it or the end, the same. */
+  /**
+   * For each combination of fields left behind the same: for each label that begins behind it, its first token included; for
+   * the end; and for each token of each label.
+   */
   readonly memoryFactors: Float32Array;
 }
 
@@ -94,5 +97,11 @@ export function readModel(text: string): Model {
     }
   };
   const edgeFactors = factors(borderCount * L * L);
-  return { tags, rows, entries, edgeFactors, memoryFactors: factors(memories * memoryRow) };
+  const memoryFactors = factors(memories * memoryRow);
+  for (let row = 0; row < memoryFactors.length; row += memoryRow) {
+    for (let y = row; y < row + L; y++) {
+      memoryFactors[y] = (memoryFactors[y] ?? 1) * (memoryFactors[y + memoryWithin] ?? 1);
+    }
+  }
+  return { tags, rows, entries, edgeFactors, memoryFactors };
 }

@@ -126,6 +126,14 @@ const rules: readonly Rule[] = [
       /^\W*(?:https?|doi|10\.)/i.test(textOf(text, all[i + 1]));
     return isLone && segment.label === 'publisher' && !isPress(own) ? 'journal' : null;
   },
+  // `In CKC’ | 11`: the year in the name of a meeting.
+  (segment, i, all, text) => {
+    const before = all[i - 1];
+    if (segment.label !== 'date' || before === undefined || !isContainer(before.label)) return null;
+    return /^\s?\d\d\W*$/.test(textOf(text, segment)) && /\p{Lu}[’'`]\s?$/u.test(textOf(text, before))
+      ? before.label
+      : null;
+  },
   // `vols. | 19–21`
   (segment, i, all, text) =>
     segment.label === 'pages' &&

@@ -47,6 +47,11 @@ function cut(text: string, from: number, to: number, tokens: Token[]): void {
     const start = at;
     at++;
     if (first === blank || first === hidden) continue;
+    const tag = first === mark ? tagAt(text, start, to) : 0;
+    if (tag > 0) {
+      at = start + tag;
+      continue;
+    }
     let kind: TokenKind = 'mark';
     const date = first === digit ? dateAt(text, start, to) : 0;
     if (date > 0) {
@@ -74,6 +79,16 @@ function cut(text: string, from: number, to: number, tokens: Token[]): void {
       identifier: null,
     });
   }
+}
+
+const markup = /<\/?(?:i|b|u|em|strong|italic|bold|sup|sub|sc)>/iy;
+
+/** The length of a tag that a converter left, which is no part of a reference; 0 where there is none. */
+function tagAt(text: string, at: number, to: number): number {
+  if (text.charCodeAt(at) !== 60) return 0;
+  markup.lastIndex = at;
+  const length = markup.exec(text)?.[0].length ?? 0;
+  return at + length <= to ? length : 0;
 }
 
 const wholeDate = /(?:\d{1,2}([./])\d{1,2}\1(?:1[89]|20)\d\d|(?:1[89]|20)\d\d-[01]\d-[0-3]\d)(?![\d-])/y;
