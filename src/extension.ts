@@ -24,6 +24,7 @@ import { AnnotationsView } from './host/views/annotationsView.ts';
 import { ArticleStatus } from './host/views/articleStatus.ts';
 import { CurrentArticle } from './host/views/currentArticle.ts';
 import { ReferencesView } from './host/views/referencesView.ts';
+import { RowLights } from './host/views/rowLights.ts';
 import { ViewCommands } from './host/views/viewCommands.ts';
 import { workspaceFiles } from './host/workspaceFiles.ts';
 
@@ -67,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): LecternApi {
     references,
     annotations,
     new ViewCommands({ reader, sessions, references, annotations, readings, border }),
+    new RowLights({ reader, sessions, views: [references, annotations], border }),
     new ArticleStatus(current, border),
     contexts,
     new CitationProviders(contexts, border),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { findReadingPosition } from '../core/reading/findReadingPosition.ts';
+import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type { DidPaint } from '../protocol/annotationMessages.ts';
 import type { Port } from '../protocol/channel.ts';
 import { type HostChannel, openHostChannel } from '../protocol/channels.ts';
@@ -15,7 +16,7 @@ import type {
   RunCommand,
   ViewState,
 } from '../protocol/messages.ts';
-import type { RevealPlace } from '../protocol/readingMessages.ts';
+import type { PointAt, RevealPlace } from '../protocol/readingMessages.ts';
 import type { ArticleSession } from './articleSession.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
@@ -45,6 +46,8 @@ export interface ReaderPanelOptions {
   readonly onDidDraw: (drawn: DidRender | DidPaint) => void;
   /** Told after the reader has moved in the article. */
   readonly onDidScroll: () => void;
+  /** Told of what the reader rests on. */
+  readonly onDidPoint: (target: PointAt['target']) => void;
   /** Told after `context` changed. */
   readonly onDidChangeContext: () => void;
 }
@@ -144,6 +147,11 @@ export class ReaderPanel extends Disposable {
     this.#send(target);
   }
 
+  /** Has the page light up a passage for a moment, if it is that of the same version of the article. */
+  lightUp(version: number, textRange: OffsetRange): void {
+    if (this.#ready) this.#channel.notify({ type: 'lightUp', version, textRange });
+  }
+
   /** Has the page show which keys do what. */
   showShortcuts(): void {
     this.#send(listShortcuts());
@@ -178,6 +186,8 @@ export class ReaderPanel extends Disposable {
         return this.showShortcuts();
       case 'changeKeys':
         return changeKeys();
+      case 'pointAt':
+        return this.#options.onDidPoint(message.target);
       case 'keepPins':
         return this.#options.pins.set(this.#panelId, message.pins);
       case 'leadSource':

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleTools } from '../core/article/articleTools.ts';
 import type { DidPaint } from '../protocol/annotationMessages.ts';
 import type { DidRender } from '../protocol/messages.ts';
+import type { PointAt } from '../protocol/readingMessages.ts';
 import type { ArticleSessions } from './articleSessions.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
@@ -34,6 +35,12 @@ export interface PaintedAnnotations extends Omit<DidPaint, 'type'> {
   readonly article: vscode.Uri;
 }
 
+/** What the reader rests on in the page of one panel. */
+export interface PointedAt {
+  readonly article: vscode.Uri;
+  readonly target: PointAt['target'];
+}
+
 /** Shows a text document as an article. It never edits the document. */
 export class ReaderProvider extends Disposable implements vscode.CustomTextEditorProvider {
   readonly #options: ReaderProviderOptions;
@@ -41,6 +48,7 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
   readonly #rendered = this._register(new vscode.EventEmitter<RenderedArticle>());
   readonly #painted = this._register(new vscode.EventEmitter<PaintedAnnotations>());
   readonly #scrolled = this._register(new vscode.EventEmitter<void>());
+  readonly #pointed = this._register(new vscode.EventEmitter<PointedAt>());
   readonly #contextChanged = this._register(new vscode.EventEmitter<void>());
 
   /** Told after a page has drawn an article. */
@@ -49,6 +57,8 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
   readonly onDidPaint = this.#painted.event;
   /** Told after the reader moved in the article of a panel. */
   readonly onDidScroll = this.#scrolled.event;
+  /** Told of what the reader rests on in an article. */
+  readonly onDidPoint = this.#pointed.event;
   /** Told after another panel became the active one, or the context of the active one changed. */
   readonly onDidChangeContext = this.#contextChanged.event;
 
@@ -95,6 +105,7 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
       panel,
       session,
       onDidDraw: (drawn) => this.#tell(document.uri, drawn),
+      onDidPoint: (target) => this.#pointed.fire({ article: document.uri, target }),
       onDidScroll: () => this.#scrolled.fire(),
       onDidChangeContext: () => this.#contextChanged.fire(),
     });

@@ -1,4 +1,5 @@
 /** What host and page say about reading itself: where, in what type, with which keys. */
+import type { OffsetRange } from '../core/text/offsetRange.ts';
 
 // --- What the messages carry
 
@@ -67,7 +68,20 @@ export interface FollowSource {
   readonly textOffset: number;
 }
 
+/** The pointer rests on the row of this passage or entry: light it up for a moment, where it is. */
+export interface LightUp {
+  readonly type: 'lightUp';
+  readonly version: number;
+  readonly textRange: OffsetRange;
+}
+
 // --- From the page to the host
+
+/** The reader rests on an annotation or an entry of the reference list. */
+export interface PointAt {
+  readonly type: 'pointAt';
+  readonly target: { readonly annotation: string } | { readonly entry: string };
+}
 
 /** The reader scrolled the page, which is to be followed: at most once a frame, and only while `setScrollSync` is on. */
 export interface LeadSource {
@@ -101,6 +115,7 @@ export type ReadingHostMessage =
   | ShowShortcuts
   | SetScrollSync
   | FollowSource
-  | RestorePins;
+  | RestorePins
+  | LightUp;
 
-export type ReadingPageMessage = AskShortcuts | ChangeKeys | LeadSource | KeepPins;
+export type ReadingPageMessage = AskShortcuts | ChangeKeys | LeadSource | KeepPins | PointAt;

@@ -28,16 +28,14 @@ import type { PageStateStore } from './pageState.ts';
 import { PassageCopier } from './passageCopier.ts';
 import { Picker } from './picker.ts';
 import { readerEntryActions } from './readerEntryActions.ts';
+import { ReadingAids } from './readingAids.ts';
 import { type ReadingCommands, readingCommands } from './readingCommands.ts';
 import { watchReading } from './readingProgress.ts';
 import { Resizer } from './resizer.ts';
 import { ScrollMarks } from './scrollMarks.ts';
 import { currentPlace, goToPlace } from './scrollPlace.ts';
-import { ScrollSync } from './scrollSync.ts';
-import { ShortcutHelp } from './shortcutHelp.ts';
 import { strings } from './strings.ts';
 import { Toast } from './toast.ts';
-import { setTypography } from './typography.ts';
 import { unplacedActions } from './unplacedActions.ts';
 import { UnplacedPanel } from './unplacedPanel.ts';
 import { Verbs } from './verbs.ts';
@@ -59,9 +57,8 @@ export class Reader {
   readonly #toast: Toast;
   readonly #find: Find;
   readonly #mentions: Mentions;
-  readonly #help: ShortcutHelp;
   readonly #readingCommands: ReadingCommands;
-  readonly #scrollSync: ScrollSync;
+  readonly #aids: ReadingAids;
   /** Of the article on the page; undefined before the first. */
   #version: number | undefined;
 
@@ -171,7 +168,6 @@ export class Reader {
       channel,
       dock,
     });
-    this.#help = new ShortcutHelp(body, (type) => channel.notify({ type }));
     const copier = new PassageCopier(this.#view, this.#margin, channel, this.#toast);
     this.#readingCommands = readingCommands({
       jumps: this.#jumps,
@@ -181,8 +177,13 @@ export class Reader {
       copy: (as) => copier.copy(as, this.#version ?? 0),
     });
     this.#commands = new AnnotationCommands({ ...annotating, toast: this.#toast });
-    this.#scrollSync = new ScrollSync(this.#view, (textOffset) => {
-      channel.notify({ type: 'leadSource', version: this.#version ?? 0, textOffset });
+    this.#aids = new ReadingAids({
+      view: this.#view,
+      body,
+      channel,
+      cards: this.#cards,
+      version: () => this.#version,
+      keepPlace: (change) => this.#keepPlace(change),
     });
     watchReading(this.#view, (position) => {
       state.setPosition(position);
@@ -191,7 +192,7 @@ export class Reader {
   }
 
   receive(message: HostNotification): void {
-    if (message.type.startsWith('reveal') || message.type === 'runCommand') this.#scrollSync.readerMoves();
+    if (message.type.startsWith('reveal') || message.type === 'runCommand') this.#aids.scrollSync.readerMoves();
     switch (message.type) {
       case 'showArticle':
         this.#showArticle(message);
@@ -215,24 +216,14 @@ export class Reader {
       case 'revealPlace':
         this.#jumps.toPlace(message.textOffset);
         break;
-      case 'showShortcuts':
-        this.#help.show(message);
-        break;
-      case 'setTypography':
-        this.#keepPlace(() => setTypography(message));
-        break;
-      case 'restorePins':
-        this.#cards.restorePins(message.pins);
-        break;
-      case 'setScrollSync':
-      case 'followSource':
-        this.#scrollSync.receive(message, this.#version);
-        break;
       case 'restoreDrafts':
         this.#margin.restoreDrafts(message.drafts);
         break;
       case 'runCommand':
         this.#run(message);
+        break;
+      default:
+        this.#aids.receive(message);
     }
   }
 
@@ -246,7 +237,7 @@ export class Reader {
     const before = this.#view.blocks.text;
     const isFirst = this.#version === undefined;
     const place = isFirst ? undefined : currentPlace(this.#view.sections, this.#view.blocks);
-    this.#scrollSync.pageMoves();
+    this.#aids.scrollSync.pageMoves();
     this.#cards.dismiss();
     this.#failure.hide();
     this.#main.hidden = false;

@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import type { Locator } from 'playwright-core';
 import { describeRange } from '../../src/core/anchoring/describe.ts';
-import { highlightedText } from './readerPage.ts';
+import { highlightedText, textPlace } from './readerPage.ts';
+import { eventually } from './support/eventually.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
 import type { Workbench } from './support/workbench.ts';
@@ -156,6 +157,48 @@ suite('The views in the side bar', () => {
     await workbench.page.locator('.quick-input-list').getByText('By colour').click();
     await row('Annotations', 'Green').waitFor();
     await workbench.runCommand('Lectern: Show Annotations of This Article Only');
+  });
+
+  /** What is lit up on the page. */
+  const lit = (): Promise<string> =>
+    workbench
+      .reader()
+      .locator('article')
+      .evaluate(() => [...(CSS.highlights.get('lectern-lit') ?? [])].map(String).join(''));
+
+  async function pointAt(text: string): Promise<void> {
+    const { start } = await textPlace(workbench.reader(), text);
+    await workbench.page.mouse.move(start.x, start.y, { steps: 2 });
+  }
+
+  test('light the row of what one rests on in the page, and leave the focus there', async () => {
+    const reader = workbench.reader();
+    await reader.locator('article h1').click();
+    await reader.locator('mark', { hasText: 'measured early' }).hover();
+    await pane('Annotations').locator('.monaco-list-row.selected', { hasText: 'measured early' }).waitFor();
+    await pointAt('Nobody knows');
+    await pane('Annotations').locator('.monaco-list-row.selected', { hasText: 'Nobody knows' }).waitFor();
+    await workbench.runCommand('Lectern: Focus on References View');
+    await row('References', 'Gleason 2005').waitFor();
+    await reader.locator('article h1').click();
+    await reader.locator('[data-entry="ref-2"] p').hover();
+    await pane('References').locator('.monaco-list-row.selected', { hasText: 'Moreau 2011' }).waitFor();
+    await workbench.screenshot('views-lit-row');
+    assert.isTrue(await reader.locator('article').evaluate(() => document.hasFocus()));
+  });
+
+  test('light the passage of the row that one rests on, as often as one comes back to it', async () => {
+    for (const [name, text] of [
+      ['Moreau 2011', 'Moreau, A. (2011)'],
+      ['Abel 1990', 'Abel, R. (1990)'],
+      ['Moreau 2011', 'Moreau, A. (2011)'],
+    ] as const) {
+      await row('References', name).hover();
+      await eventually(`${name} is lit`, async () => (await lit()).startsWith(text));
+      if (name.startsWith('Abel')) await workbench.screenshot('views-lit-passage');
+    }
+    await workbench.page.mouse.move(600, 5);
+    await eventually('nothing is lit', async () => (await lit()) === '');
   });
 
   test('say in the status bar what the article has', async () => {

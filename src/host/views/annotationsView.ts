@@ -12,6 +12,8 @@ import { Disposable } from '../disposable.ts';
 import { annotationItem, groupItem, rowTooltip } from './annotationItems.ts';
 import type { AnnotationNode, Node } from './annotationNode.ts';
 import type { CurrentArticle } from './currentArticle.ts';
+import { HoveredRow } from './hoveredRow.ts';
+import type { LitRows, RowTarget } from './rowLights.ts';
 import { rowsOf } from './sessionRows.ts';
 import { ViewState } from './viewState.ts';
 import { workspaceAnnotations } from './workspaceAnnotations.ts';
@@ -20,10 +22,13 @@ export const annotationScopes = ['article', 'workspace'] as const;
 export type AnnotationScope = (typeof annotationScopes)[number];
 
 /** The annotations of the current article, or of the whole workspace, in groups. */
-export class AnnotationsView extends Disposable implements vscode.TreeDataProvider<Node> {
+export class AnnotationsView extends Disposable implements vscode.TreeDataProvider<Node>, LitRows {
   readonly #current: CurrentArticle;
   readonly #sessions: ArticleSessions;
-  readonly #changed = this._register(new vscode.EventEmitter<undefined>());
+  readonly #changed = this._register(new vscode.EventEmitter<Node | undefined>());
+  readonly #hovered = this._register(new vscode.EventEmitter<RowTarget>());
+  readonly #hoveredRow = new HoveredRow<Node>((row) => this.#changed.fire(row));
+  #groups: readonly AnnotationGroup[] = [];
   readonly #view: vscode.TreeView<Node>;
   readonly #grouping: ViewState<AnnotationGrouping>;
   readonly #scope: ViewState<AnnotationScope>;
@@ -31,6 +36,7 @@ export class AnnotationsView extends Disposable implements vscode.TreeDataProvid
   #files: ReadonlyMap<string, readonly AnnotationRow[]> | undefined;
   #filter = '';
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly onDidHover = this.#hovered.event;
 
   constructor(current: CurrentArticle, sessions: ArticleSessions, state: vscode.Memento, border: Border) {
     super();
@@ -83,7 +89,23 @@ export class AnnotationsView extends Disposable implements vscode.TreeDataProvid
     const message = vscode.l10n.t('{0} of {1}, filter: {2}', rows.length, all.length, this.#filter);
     // Undefined takes the message away, which the types of VS Code do not say.
     this.#view.message = (this.#filter === '' ? undefined : message) as string;
-    return [...groupAnnotations(rows, this.#grouping.value)];
+    this.#hoveredRow.clear();
+    this.#groups = groupAnnotations(rows, this.#grouping.value);
+    return [...this.#groups];
+  }
+
+  getParent(node: Node): Node | undefined {
+    return 'rows' in node ? undefined : node.group;
+  }
+
+  async light({ article, target }: RowTarget): Promise<void> {
+    if (!this.#view.visible || !('annotation' in target)) return;
+    for (const group of this.#groups) {
+      const row = group.rows.find((each) => each.id === target.annotation && each.article === article.toString());
+      if (row === undefined) continue;
+      await this.#view.reveal(nodeOf(row, group), { select: true, focus: false });
+      return;
+    }
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -91,7 +113,10 @@ export class AnnotationsView extends Disposable implements vscode.TreeDataProvid
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
-    if (!('rows' in node)) item.tooltip = rowTooltip(node.row);
+    if ('rows' in node) return item;
+    item.tooltip = rowTooltip(node.row);
+    this.#hoveredRow.restsOn(node);
+    this.#hovered.fire({ article: node.article, target: { annotation: node.annotation } });
     return item;
   }
 

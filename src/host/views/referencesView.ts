@@ -13,6 +13,8 @@ import { Disposable } from '../disposable.ts';
 import type { EntryReadings } from '../entryReadings.ts';
 import type { CurrentArticle } from './currentArticle.ts';
 import { statusesByEntry } from './entryStatus.ts';
+import { HoveredRow } from './hoveredRow.ts';
+import type { LitRows, RowTarget } from './rowLights.ts';
 import { ViewState } from './viewState.ts';
 
 /** A row of the view, as its commands are given it. */
@@ -23,16 +25,20 @@ export interface ReferenceNode {
 }
 
 /** The reference list of the current article. */
-export class ReferencesView extends Disposable implements vscode.TreeDataProvider<ReferenceNode> {
+export class ReferencesView extends Disposable implements vscode.TreeDataProvider<ReferenceNode>, LitRows {
   readonly #current: CurrentArticle;
   readonly #readings: EntryReadings;
   readonly #border: Border;
-  readonly #changed = this._register(new vscode.EventEmitter<undefined>());
+  readonly #changed = this._register(new vscode.EventEmitter<ReferenceNode | undefined>());
+  readonly #hovered = this._register(new vscode.EventEmitter<RowTarget>());
+  readonly #hoveredRow = new HoveredRow<ReferenceNode>((row) => this.#changed.fire(row));
+  #nodes: readonly ReferenceNode[] = [];
   readonly #view: vscode.TreeView<ReferenceNode>;
   readonly #sorting: ViewState<ReferenceSorting>;
   #read: readonly EntryReading[] | undefined;
   #filter = '';
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly onDidHover = this.#hovered.event;
 
   constructor(current: CurrentArticle, readings: EntryReadings, state: vscode.Memento, border: Border) {
     super();
@@ -83,7 +89,20 @@ export class ReferencesView extends Disposable implements vscode.TreeDataProvide
     // Undefined takes the message away, which the types of VS Code do not say.
     this.#view.message = (this.#filter === '' ? undefined : message) as string;
     const { uri } = session.document;
-    return rows.map((row) => ({ article: uri, entry: row.entryId, row }));
+    this.#hoveredRow.clear();
+    this.#nodes = rows.map((row) => ({ article: uri, entry: row.entryId, row }));
+    return [...this.#nodes];
+  }
+
+  /** For `light`: all rows are at the top. */
+  getParent(): undefined {
+    return undefined;
+  }
+
+  async light({ article, target }: RowTarget): Promise<void> {
+    if (!this.#view.visible || !('entry' in target)) return;
+    const node = this.#nodes.find((each) => each.entry === target.entry && sameUri(each.article, article));
+    if (node !== undefined) await this.#view.reveal(node, { select: true, focus: false });
   }
 
   getTreeItem({ article, entry, row }: ReferenceNode): vscode.TreeItem {
@@ -104,7 +123,10 @@ export class ReferencesView extends Disposable implements vscode.TreeDataProvide
     return item;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, { row }: ReferenceNode): vscode.TreeItem {
+  resolveTreeItem(item: vscode.TreeItem, node: ReferenceNode): vscode.TreeItem {
+    const { article, entry, row } = node;
+    this.#hoveredRow.restsOn(node);
+    this.#hovered.fire({ article, target: { entry } });
     const tooltip = new vscode.MarkdownString();
     tooltip.appendMarkdown(escapeMarkdownLine(row.text));
     for (const problem of row.problems)
@@ -129,6 +151,10 @@ export class ReferencesView extends Disposable implements vscode.TreeDataProvide
       this.#refresh();
     }
   }
+}
+
+function sameUri(one: vscode.Uri, other: vscode.Uri): boolean {
+  return one.toString() === other.toString();
 }
 
 export function statusName(status: ReadingStatus): string {

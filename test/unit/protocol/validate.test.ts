@@ -121,6 +121,7 @@ const hostNotifications: readonly HostNotification[] = [
     highlightEnds: true,
   },
   { type: 'setScrollSync', on: true },
+  { type: 'lightUp', version: 2, textRange: [3, 9] },
   {
     type: 'restorePins',
     pins: [
@@ -171,6 +172,8 @@ const pageNotifications: readonly PageNotification[] = [
       },
     ],
   },
+  { type: 'pointAt', target: { annotation: 'urn:uuid:1' } },
+  { type: 'pointAt', target: { entry: 'ref-1' } },
   { type: 'leadSource', version: 2, textOffset: 9 },
   { type: 'openLink', href: 'https://example.org/' },
   { type: 'openSource', version: 3, textOffset: null },
