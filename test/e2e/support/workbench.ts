@@ -127,11 +127,15 @@ export class Workbench {
   }
 
   async setTheme(theme: Theme): Promise<void> {
+    await this.setThemeCalled(themeNames[this.#parts.version][theme].label);
+    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
+  }
+
+  /** The theme with this name in the list of themes. */
+  async setThemeCalled(label: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.#choose('>Preferences: Color Theme', 'Preferences: Color Theme');
-    const { label } = themeNames[this.#parts.version][theme];
     await this.#pick(label, label);
-    await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
   }
 
   /** Changes the user's settings, and reloads the window, which reads them only then. */
