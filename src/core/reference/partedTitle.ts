@@ -16,10 +16,13 @@ const signs: Readonly<Record<string, string>> = {
   R: 'report',
   P: 'patent',
   N: 'article-newspaper',
+  S: 'standard',
+  G: 'book',
+  Z: 'document',
   EB: 'webpage',
 };
 
-const sign = /\s?\[([JMDCRPN]|EB)(?:\/OL)?\]\s?\.?$/;
+const sign = /\s?[[［]([JMDCRPNSGZ]|EB)(?:\/(?:OL|CD|MT|DK))?[\]］]\s?\.?$/;
 
 /**
  * Parts a stretch that was read as a title: by `//`, which GOST R 7.0.5 puts before the container, and by the brackets

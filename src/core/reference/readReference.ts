@@ -15,6 +15,7 @@ import { readEdition } from './readEdition.ts';
 import { readPages } from './readPages.ts';
 import { readVolume, withoutPages } from './readVolume.ts';
 import { closedGaps, type Segment, segmentsOf } from './segments.ts';
+import { signedSegments } from './signedReference.ts';
 import { spansOf } from './spans.ts';
 import { tokenize } from './tokenize.ts';
 import { comingWords } from './vocabulary.ts';
@@ -50,8 +51,12 @@ const mostCharacters = 5000;
 export function readReferenceWith(model: Model, reference: string, id: string): ReadReference {
   const text = reference.length > mostCharacters ? reference.slice(0, mostCharacters) : reference;
   const tokens = tokenize(text);
-  const { path, confidence } = labelTokens(tokens, model);
   const identifiers = tokens.flatMap(({ identifier }) => (identifier === null ? [] : [identifier]));
+  const signed = signedSegments(text);
+  if (signed !== null) {
+    return { item: itemOf(text, signed, identifiers, id), confidence: 1, spans: spansOf(text, signed) };
+  }
+  const { path, confidence } = labelTokens(tokens, model);
   const segments = plausible(text, segmentsOf(tokens, path));
   return { item: itemOf(text, segments, identifiers, id), confidence, spans: spansOf(text, segments) };
 }
@@ -66,6 +71,8 @@ export function itemOf(
   const whole = closedGaps(segments);
   const all = (label: Label) =>
     whole.filter((segment) => segment.label === label).map(({ start, end }) => text.slice(start, end));
+  // Full-width figures and signs mean what the others do.
+  const figures = (label: Label) => all(label).map((part) => part.normalize('NFKC'));
   const first = (label: Label) =>
     all(label)
       .map(fieldText)
@@ -96,11 +103,11 @@ export function itemOf(
   const issued =
     readDate(published) ??
     readDate(actDate.exec(title)?.slice(1) ?? []) ??
-    readDate(all('volume').filter((part) => /^\s*\(?(?:1[89]|20)\d\d\s*\)?\s*[;,:]/.test(part)));
-  const printed = all('pages')
+    readDate(figures('volume').filter((part) => /^\s*\(?(?:1[89]|20)\d\d\s*\)?\s*[;,:]/.test(part)));
+  const printed = figures('pages')
     .map(readPages)
     .find((found) => found !== null);
-  const split = printed === undefined ? withoutPages(all('volume')) : { volume: all('volume'), pages: null };
+  const split = printed === undefined ? withoutPages(figures('volume')) : { volume: figures('volume'), pages: null };
   const pages = printed ?? (split.pages === null ? null : readPages(split.pages)) ?? {};
   const volume = readVolume(split.volume) ?? {};
   const value = (kind: Identifier['kind']) => identifiers.find((identifier) => identifier.kind === kind)?.value;
@@ -125,7 +132,9 @@ export function itemOf(
     hasAuthor: author.length > 0,
     hasPerson: author.some(({ family }) => family !== undefined),
   });
-  const type = parted.type === '' ? evident : parted.type;
+  // A part of a book is signed like the book: `岛屿[M]//中国的海`.
+  const isChapter = parted.type === 'book' && container !== '';
+  const type = isChapter ? 'chapter' : parted.type === '' ? evident : parted.type;
   return withoutAbsent({
     id,
     type,
