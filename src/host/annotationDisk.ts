@@ -24,8 +24,8 @@ export interface DiskContent {
   readonly text: string | undefined;
   readonly page: AnnotationPage;
   /**
-   * What the page was made of, where that is not simply the text: half of a text that was being written, or the two sides
-   * of a merge conflict. Such a file is to be written, though nobody has changed anything.
+   * What the page was made of, where that is not simply the text: what stood there before half of a text was written, or the
+   * two sides of a merge conflict. Such a file is to be written, though nobody has changed anything.
    */
   readonly mendedFrom?: 'half' | 'conflict';
 }
@@ -54,8 +54,9 @@ export class AnnotationDisk {
     let disk = await this.#look(known);
     let isPatient = true;
     for (let look = 0; isHalfWritten(disk); look++) {
-      // Whoever writes has a temporary file for as long as the file is missing, or has half of its text.
-      if ((await this.#claims.others()).length > 0) {
+      // Whoever writes has a temporary file for as long as the file is missing, or has half of its text. While that is we,
+      // the others wait for us, and must not be waited for.
+      if (!this.#claims.isHeld && (await this.#claims.others()).length > 0) {
         await pause(look);
       } else if (isPatient && !(disk.ok && disk.value === known)) {
         isPatient = false;
@@ -93,18 +94,18 @@ export class AnnotationDisk {
     if (page.ok) {
       return success({ text, page: page.value });
     }
-    const mended = page.error === 'conflict' ? resolved(text) : this.#completed(bytes, text);
+    const mended = page.error === 'conflict' ? resolved(text) : this.#completed(bytes, text, known);
     return mended === undefined ? failure(faultOf(page.error, text)) : success(mended);
   }
 
-  /** A write of ours that was cut short. */
-  #completed(bytes: Uint8Array, text: string): DiskContent | undefined {
+  /**
+   * A write of ours that was cut short. Whoever finds it next may make something else of it, so that what was to be written
+   * counts as ours still, and not as what all have.
+   */
+  #completed(bytes: Uint8Array, text: string, { page }: DiskContent): DiskContent | undefined {
     const { attempted } = this;
-    if (attempted === undefined || !isTorn(bytes, new TextEncoder().encode(attempted))) {
-      return undefined;
-    }
-    const page = parseAnnotationPage(attempted);
-    return page.ok ? { text, page: page.value, mendedFrom: 'half' } : undefined;
+    const isOurs = attempted !== undefined && isTorn(bytes, new TextEncoder().encode(attempted));
+    return isOurs ? { text, page, mendedFrom: 'half' } : undefined;
   }
 }
 

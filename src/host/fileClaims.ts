@@ -31,6 +31,7 @@ export class FileClaims {
   /** When the temporary files of others were seen for the first time, and how often. */
   #seen = new Map<string, { readonly since: number; readonly looks: number }>();
   #own: string | undefined;
+  #isHeld = false;
   /** Those of ours that hold the only whole copy of what could not be written, until something is. */
   readonly #left = new Set<string>();
 
@@ -54,6 +55,7 @@ export class FileClaims {
       }
       const others = await this.others();
       if (others.length === 0) {
+        this.#isHeld = true;
         return own;
       }
       if (others.some((other) => other < own) || Date.now() > end) {
@@ -66,10 +68,16 @@ export class FileClaims {
     }
   }
 
+  /** True from `acquire` on: whoever else has a temporary file now waits for us. */
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
   /** Takes away the temporary file that is ours, if it is still there. */
   async release(): Promise<void> {
     const own = this.#own;
     this.#own = undefined;
+    this.#isHeld = false;
     if (own !== undefined) {
       // One that cannot be deleted is found later, and looks like one that was left over.
       await succeeds(this.#files.delete(own));
@@ -81,6 +89,7 @@ export class FileClaims {
     if (this.#own !== undefined) {
       this.#left.add(this.#own);
       this.#own = undefined;
+      this.#isHeld = false;
     }
   }
 
