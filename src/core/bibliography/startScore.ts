@@ -6,13 +6,17 @@ import { nameParticles } from './nameParticles.ts';
 /** `van den Brink`, `eMonocot`, `deVicente` */
 const smallName = new RegExp(`^(?:${nameParticles}){1,3}\\p{Lu}|^\\p{Ll}{1,3}\\p{Lu}\\p{Ll}`, 'u');
 
+/** `Vries d. 2014. `, whatever the shape of the name. */
+const nameAndYear = /^\p{Lu}[^\d]{2,40}?[.,]?\s\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.:]\s/u;
+
 /** How much tells that an entry starts at a piece: what it starts with, how the piece before it ends, where it stands. */
 export function startScore(pieces: readonly EntryPiece[], at: number, habits: ListHabits): number {
   const piece = pieces[at] as EntryPiece;
   const before = at === 0 ? 1 : tailCompleteness((pieces[at - 1] as EntryPiece).whole);
   const head = headScore(piece, habits);
-  // Where the entry before is cut off, only the usual start of an entry counts.
-  const doubt = before < 0 && head < usualHead ? -2 : 0;
+  // Where the entry before is cut off, only the usual start of an entry counts, or one in the usual place.
+  const isUsualPlace = piece.startsBlock && habits.blockIsEntry && before > -2 && nameAndYear.test(piece.text);
+  const doubt = before < 0 && head < usualHead && !isUsualPlace ? -2 : 0;
   return head + before + placeScore(piece, habits) + doubt;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Assembled } from '../../../src/core/article/assemble.ts';
+import { parseArticle } from '../../../src/core/article/parseArticle.ts';
 import { findAuthorYearCitations } from '../../../src/core/citation/authorYear/findAuthorYearCitations.ts';
 import { readWork } from '../../../src/core/citation/authorYear/readWork.ts';
 import { createSourceMap } from '../../../src/core/text/sourceMap.ts';
@@ -50,6 +51,25 @@ describe('citations by author and year', () => {
       it(`${title} (${path}:${line})`, () => assert.equal(run(input), expected));
     }
   }
+
+  it('takes who named a species, alone under its heading, for no citation', () => {
+    const source = [
+      '# Bees of the north',
+      'Bees were counted twice (Harlow, 1924), as before (Ekberg, 1939).',
+      '## Osmia lucerna',
+      'Harlow 1924',
+      '## Osmia procella',
+      'Found by Ekberg (1939).',
+      '## References',
+      'Ekberg, S. (1939). Bees. Sea Research, 12, 3–9.',
+      'Harlow, J. (1924). More bees. Sea Research, 2, 30–39.',
+    ].join('\n\n');
+    const { citations } = parseArticle(source, 'markdown');
+    assert.deepEqual(
+      citations.map(({ callout }) => callout),
+      ['(Harlow, 1924)', '(Ekberg, 1939)', 'Ekberg (1939)'],
+    );
+  });
 
   it('names what the list lacks, and where in a work', () => {
     const [citation] = findAuthorYearCitations(

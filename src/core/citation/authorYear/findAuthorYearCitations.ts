@@ -16,10 +16,23 @@ import { WorkIndex } from './workIndex.ts';
 export function findAuthorYearCitations(article: Assembled): readonly Citation[] {
   if (article.bibliography.length === 0) return [];
   const index = new WorkIndex(article.bibliography.map(readWork));
-  const citations = article.blocks.flatMap((block) => citationsIn(block, article, index));
+  const citations = article.blocks.flatMap((block, i) => {
+    const found = citationsIn(block, article, index);
+    return isTaxonAuthority(block, article.blocks[i - 1], found) ? [] : found;
+  });
   const resolved = citations.filter(isResolved);
   // Where most are not in the list it is another list that they cite.
   return resolved.length * 2 >= citations.length ? citations : resolved;
+}
+
+/**
+ * `Harlow 1924` under a heading and nothing else: who named the species that the heading names, and when. Catalogues have
+ * that under each, whether or not they cite the work.
+ */
+function isTaxonAuthority(block: Block, before: Block | undefined, found: readonly Citation[]): boolean {
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0 || before?.kind !== 'heading' || block.kind !== 'paragraph') return false;
+  return only.textRange[0] === block.textRange[0] && only.textRange[1] === block.textRange[1];
 }
 
 function isResolved({ citationItems }: Citation): boolean {
