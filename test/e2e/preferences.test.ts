@@ -10,7 +10,9 @@ import type { Workbench } from './support/workbench.ts';
 
 const article = [
   '# Rain',
-  ...highlightColors.map((color, index) => `Rain number ${index + 1} fell on something ${color} [1], as some say [1, 2].`),
+  ...highlightColors.map(
+    (color, index) => `Rain number ${index + 1} fell on something ${color} [1], as some say [1, 2].`,
+  ),
   'One more sentence stands here, for who wants to select it.',
   '## References',
   '1. Abel, R. (1990). Rain. *Weather*, 1(1), 1–9.\n',
