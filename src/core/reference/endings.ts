@@ -5,6 +5,8 @@ import type { Segment } from './segments.ts';
 /** What a field ends with, or begins with, that is another one. */
 interface Ending {
   readonly within: readonly Label[];
+  /** What stays is this, where it is not what it was. */
+  readonly stays?: Label;
   /** What it is, and what follows it where that is one more. */
   readonly label: Label;
   readonly next?: Label;
@@ -94,6 +96,24 @@ const endings: readonly Ending[] = [
     pattern:
       /^(.{8,400}?[\p{L}.,?!”"]\s\(?)((?:Technical|Tech\.?|Research) (?:[Rr]eport|[Rr]ep\.)\b[^:]{0,40}|(?:Unpublished )?(?:Ph\.? ?D\.?|Master[’']?s?|M\.? ?[AS]c?\.?|[Dd]octoral) (?:[Tt]hesis|[Dd]issertation)\W*)()$/su,
   },
+  // `Salt (Special report of clocks).`
+  {
+    within: ['title'],
+    label: 'genre',
+    unless: ['genre'],
+    sign: /\)/,
+    pattern:
+      /^([^()]{8,400}?\s)(\([^()]{0,60}\b(?:report|policy brief|working paper|white paper|memorandum|manuscript|brochure|fact sheet)\b[^()]{0,30}\)[.,]?\s?)()$/isu,
+  },
+  // `Salt and clocks. Lantern Press,`, `Salt and clocks Prentice Hall`
+  {
+    within: ['title'],
+    label: 'publisher',
+    unless: ['publisher', 'journal', 'container'],
+    sign: /Press|Verlag|Media|Publish|Books|Hall|Hill|Wesley|Wiley|Kaufman|Springer|Elsevier|Kluwer|Routledge|Holland/,
+    pattern:
+      /^(.{8,400}?(?:[.,?!]\s(?=(?:\p{Lu}[\p{L}&-]+\s){1,3}(?:Press|Verlag|Media|Publish(?:ers|ing)|Books)[.,]?\s?$)|[\p{L}.,)”"]\s(?=(?:(?:Oxford|Cambridge|\p{Lu}\p{L}+) University Press|Prentice[- ]Hall|Addison[- ]Wesley|McGraw[- ]Hill|John Wiley(?: (?:&|and) Sons)?|Morgan Kaufmann?(?: Publishers)?|Springer(?:[- ]Verlag)?|Elsevier|Kluwer(?: Academic)?(?: Publishers)?|Routledge|North[- ]Holland)[.,]?\s?$)))(.+)()$/su,
+  },
   // `“Salt” (12–34)`
   {
     within: ['title'],
@@ -119,9 +139,19 @@ const endings: readonly Ending[] = [
     sign: /,\s[IVXLC ]+[\s.,]*$/,
     pattern: /^(.{4,300},\s)((?:[IVXLC]\s?){1,8}[\s.,]*)()$/su,
   },
+  // `(4th edn) (841–889)`
+  {
+    within: ['pages'],
+    stays: 'edition',
+    label: 'pages',
+    unless: ['edition'],
+    sign: /ed/,
+    pattern: /^(\(?\d{1,2}(?:st|nd|rd|th) edn?(?:ition)?\.?\)?,?\s)(.*\d.*)()$/su,
+  },
   // `84–89, (1992)`
   {
     within: ['date'],
+    stays: 'pages',
     label: 'date',
     unless: ['pages'],
     sign: /^\s*\d+\s?[-–]/,
@@ -156,12 +186,12 @@ export function withoutEndings(text: string, segments: readonly Segment[]): read
       const book = bookBehind.exec(part)?.[0].length;
       if (book !== undefined) return split(segment, book, 'editor', 'container');
     }
-    for (const { within, label, next, unless = [], sign, pattern, where } of endings) {
+    for (const { within, stays, label, next, unless = [], sign, pattern, where } of endings) {
       if (!within.includes(segment.label) || unless.some((one) => labels.has(one)) || !sign.test(part)) continue;
       const found = pattern.exec(part);
       if (found === null || (where !== undefined && !where(found[2] ?? ''))) continue;
       const kept = found[1]?.length ?? 0;
-      const [first, second] = split(segment, kept, segment.label === 'date' ? 'pages' : segment.label, label);
+      const [first, second] = split(segment, kept, stays ?? segment.label, label);
       if (first === undefined || second === undefined) return [segment];
       if (next === undefined) return [first, second];
       return [first, ...split(second, found[2]?.length ?? 0, label, next)];

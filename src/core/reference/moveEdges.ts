@@ -67,7 +67,7 @@ const edges: readonly Edge[] = [
   {
     before: ['author'],
     behind: ['title', 'container'],
-    unless: /[\p{L}\d]\W+[\p{L}\d]/u,
+    unless: /[\p{L}\d][^\p{L}\d]+[\p{L}\d]/u,
     inBehind: (text) => givenFirst.exec(text)?.[0].length ?? null,
   },
   // `Ann Quint, | John Marlowe, and Kit Zee. Clocks`, `Quint, Ann, Zee, | Kit und Marlowe, John: Uhren`

@@ -46,11 +46,13 @@ const has = (all: readonly Segment[], ...labels: Label[]) => all.some(({ label }
 
 /** What must be something else than the labeller took it for. */
 const rules: readonly Rule[] = [
-  // A Roman number behind the journal is its volume.
+  // A Roman number behind the journal, or behind `Vol.`, is its volume.
   (segment, i, all, text) => {
-    const isBehind = i > 0 && isContainer(all[i - 1]?.label ?? 'note');
     const other = ['location', 'publisher', 'container', 'edition'].includes(segment.label);
-    return isBehind && other && !has(all, 'volume') && romanOnly.test(textOf(text, segment)) ? 'volume' : null;
+    if (!other || !romanOnly.test(textOf(text, segment))) return null;
+    const before = all[i - 1];
+    if (before?.label === 'volume' && !/\d/.test(textOf(text, before))) return 'volume';
+    return isContainer(before?.label ?? 'note') && !has(all, 'volume') ? 'volume' : null;
   },
   // Names that begin a reference without any other author, and without a word that says "editors", are authors.
   (segment, i, all, text) => {
