@@ -114,6 +114,30 @@ const endings: readonly Ending[] = [
     pattern:
       /^(.{8,400}?(?:[.,?!]\s(?=(?:\p{Lu}[\p{L}&-]+\s){1,3}(?:Press|Verlag|Media|Publish(?:ers|ing)|Books)[.,]?\s?$)|[\p{L}.,)”"]\s(?=(?:(?:Oxford|Cambridge|\p{Lu}\p{L}+) University Press|Prentice[- ]Hall|Addison[- ]Wesley|McGraw[- ]Hill|John Wiley(?: (?:&|and) Sons)?|Morgan Kaufmann?(?: Publishers)?|Springer(?:[- ]Verlag)?|Elsevier|Kluwer(?: Academic)?(?: Publishers)?|Routledge|North[- ]Holland)[.,]?\s?$)))(.+)()$/su,
   },
+  // `Salt and clocks,” preprint`
+  {
+    within: ['title'],
+    label: 'genre',
+    unless: ['genre'],
+    sign: /["”»,.]\s\p{Ll}\w+\W*$/u,
+    pattern: /^(.{8,400}["”»,.]\s)((?:preprint|manuscript|unpublished|mimeo)[.,]?\s?)()$/su,
+  },
+  // `Newness of Salt. Special Issue, | Clocks`
+  {
+    within: ['title'],
+    label: 'note',
+    sign: /Special Issue/i,
+    pattern: /^(.{8,400}[.,?!]\s)(special issue[.,]?\s?)()$/isu,
+  },
+  // `CCSL 32`
+  {
+    within: ['volume'],
+    stays: 'container',
+    label: 'volume',
+    unless: ['journal', 'container', 'collection'],
+    sign: /^\p{Lu}{3}/u,
+    pattern: /^(\p{Lu}{3,8}\s)(\d.*)()$/su,
+  },
   // `“Salt” (12–34)`
   {
     within: ['title'],
@@ -159,6 +183,18 @@ const endings: readonly Ending[] = [
   },
 ];
 
+/**
+ * A title within the stretch of its journal: `Salt and clocks. Ice`. Names of journals have parts too, but those words of
+ * journals, or abbreviations.
+ */
+function titleOfJournal(part: string): number | null {
+  const found = /^(["“]?\p{Lu}[^.?!]{8,200}?[.?!,]\s)(\p{Lu}[^.,]{2,50}[.,]?\s?)$/u.exec(part);
+  if (found === null) return null;
+  const words = wordsOf(found[1] ?? '');
+  const isNamed = words.some((one) => (lexiconOf(one) & (word.journal | word.meeting | word.body)) !== 0);
+  return / \p{Ll}/u.test(found[1] ?? '') && !isNamed ? (found[1]?.length ?? null) : null;
+}
+
 /** Editors that stand within the stretch of a book's title: before it, behind it. */
 const editorsBefore =
   /^(?:in:?\s)?\p{Lu}[^:]{4,200}?,?\s\(?(?:eds?\.?|editors?|Hrsg\.?|Hg\.)\)?[.,:]{0,2}\s(?=["“‘]?[\p{Lu}\d].{3})/isu;
@@ -181,6 +217,15 @@ export function withoutEndings(text: string, segments: readonly Segment[]): read
       if (before !== undefined && areNames(part.slice(0, before))) return split(segment, before, 'editor', 'container');
       const behind = editorsBehind.exec(part)?.[0].length;
       if (behind !== undefined) return split(segment, behind, 'container', 'editor');
+    }
+    if (
+      segment.label === 'journal' &&
+      !labels.has('title') &&
+      labels.has('author') &&
+      segments[i + 1]?.label === 'volume'
+    ) {
+      const title = titleOfJournal(part);
+      if (title !== null) return split(segment, title, 'title', 'journal');
     }
     if (segment.label === 'editor' && !labels.has('container') && segments[i - 1]?.label === 'title') {
       const book = bookBehind.exec(part)?.[0].length;

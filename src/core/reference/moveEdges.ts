@@ -8,12 +8,22 @@ interface Edge {
   readonly behind: readonly Label[];
   /** Not where the one before has this. */
   readonly unless?: RegExp;
+  /** Only where the one behind is this. */
+  readonly only?: RegExp;
   /** Where in the one before, or in the one behind, the border really is; null where it is right. */
   readonly inBefore?: (text: string) => number | null;
   readonly inBehind?: (text: string) => number | null;
 }
 
 const isPlace = (one: string) => (lexiconOf(one) & word.place) !== 0;
+
+const directions = new Set('new north south west east n s w e upper lower'.split(' '));
+
+/** `New Jersey`, `W. Germany`. */
+function isWherever(text: string): boolean {
+  const words = wordsOf(text);
+  return words.some(isPlace) && words.every((one) => isPlace(one) || directions.has(one));
+}
 
 const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
@@ -97,6 +107,24 @@ const edges: readonly Edge[] = [
     behind: ['volume'],
     inBefore: cutBy(/(?<=\s)\(Suppl(?:ement)?\.?\s?$|(?<=[.,]\s)Supplement,\s?$/i),
   },
+  // `Salt of the South, | New Jersey. Clocks`
+  {
+    before: ['title'],
+    behind: ['journal', 'container'],
+    unless: /[^,]\s?$/,
+    inBehind: (text) => {
+      const place = /^(\p{Lu}[\p{L} .]{1,25}?)\.\s(?=\p{Lu})/u.exec(text);
+      return place !== null && isWherever(place[1] ?? '') ? place[0].length : null;
+    },
+  },
+  // `Clocks of Salt, Part | II`, `Measurement of Clocks 16, | 1`
+  { before: ['journal', 'container'], behind: ['volume'], inBefore: cutBy(/(?<=[,\s])Part\s?$/) },
+  {
+    before: ['journal', 'container'],
+    behind: ['volume'],
+    only: /^\d{1,3}\W*$/,
+    inBefore: cutBy(/(?<=\p{L}\)?\s)\d{1,4},?\s?$/u),
+  },
   // `Word & World XIV: | 4`
   { before: ['journal', 'container'], behind: ['volume'], inBefore: cutBy(/(?<=\s)[IVXLC]{2,7}[:,]?$/) },
   // `“Why the Fed is.” Bank of St. | Louis Review`
@@ -135,13 +163,13 @@ const edges: readonly Edge[] = [
 export function moveEdges(text: string, segments: readonly Segment[]): readonly Segment[] {
   const result = [...segments];
   for (let i = 0; i + 1 < result.length; i++) {
-    for (const { before, behind, unless, inBefore, inBehind } of edges) {
+    for (const { before, behind, unless, only, inBefore, inBehind } of edges) {
       const [left, right] = [result[i], result[i + 1]];
       if (left === undefined || right === undefined) break;
       if (!before.includes(left.label) || !behind.includes(right.label)) continue;
       if (beginsAnew.test(text.slice(right.start, right.start + 8))) continue;
       const part = text.slice(left.start, left.end);
-      if (unless?.test(part)) continue;
+      if (unless?.test(part) || only?.test(text.slice(right.start, right.end)) === false) continue;
       const fromLeft = inBefore?.(part) ?? null;
       const fromRight = inBehind?.(text.slice(right.start, right.end)) ?? null;
       const at = fromLeft !== null ? left.start + fromLeft : fromRight !== null ? right.start + fromRight : null;

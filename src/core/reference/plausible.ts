@@ -45,13 +45,10 @@ function placesWithin(text: string, segments: readonly Segment[]): readonly Segm
     const follows = result[next]?.label;
     const mark = text.slice(before.start, before.end).trimEnd().at(-1) ?? '';
     const isTitle = before.label === 'title' && mark === ',' && follows === 'journal';
-    const isBracketed = text.charAt(result[i]?.start ?? 0) === '(';
-    const isJournal =
-      !isBracketed &&
-      before.label === 'journal' &&
-      /\p{L}/u.test(mark) &&
-      next === i + 1 &&
-      (follows === 'date' || follows === 'volume');
+    const place = text.slice(result[i]?.start, result[i]?.end);
+    const isLast = !place.startsWith('(') && next === i + 1 && (follows === 'date' || follows === 'volume');
+    const isJoined = /\p{L}/u.test(mark) || (mark === '.' && /^U\.?\s?S\.?\s?A\b\W*$/.test(place));
+    const isJournal = isContainer(before.label) && isLast && isJoined;
     if (!isTitle && !isJournal) continue;
     const last = result[next - 1];
     result.splice(i - 1, next - i + 1, { ...before, end: last?.end ?? before.end });

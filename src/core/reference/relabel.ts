@@ -136,6 +136,15 @@ const rules: readonly Rule[] = [
       ? before.label
       : null;
   },
+  // What has a volume is a journal: `in Salt | 73`, and what would else be its publisher.
+  (segment, i, all, text) => {
+    if (all[i + 1]?.label !== 'volume' || all.some(({ label }) => isContainer(label)) || !has(all.slice(0, i), 'title'))
+      return null;
+    if (!/^\W*(?:vol\.?\s|v\.\s?)?\d/i.test(textOf(text, all[i + 1]))) return null;
+    if (segment.label === 'note') return /^in:?\s\p{Lu}/u.test(textOf(text, segment)) ? 'journal' : null;
+    const isNumbered = all[i + 2]?.label === 'date' || all[i + 2]?.label === 'pages';
+    return segment.label === 'publisher' && isNumbered && !isPress(textOf(text, segment)) ? 'journal' : null;
+  },
   // `vols. | 19–21`
   (segment, i, all, text) =>
     segment.label === 'pages' &&

@@ -29,7 +29,7 @@ const cuts: readonly (Cut & { readonly within: readonly Label[] })[] = [
     label: 'container',
     isContainer: true,
     sign: quotation,
-    pattern: /^["“„«][^"“”„«»]{2,300}["”“»][.,]?[\s,.]{1,3}(?=\[?\p{Lu}[\p{L}’'.-]+ .{4})/su,
+    pattern: /^["“„«][^"“”„«»]{2,300}["”“»][.,]?[\s,.]{1,3}(?=\[?\p{Lu}[\p{L}’'.-]+(?: .{4}|(?<=.{5})[\s.,]*$))/su,
   },
   // `Ice. „Salt”`
   {
