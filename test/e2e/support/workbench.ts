@@ -41,6 +41,13 @@ export class Workbench {
     await this.#untilUsable();
   }
 
+  /** Another window on the same workspace, with an extension host of its own. It goes when this one is closed. */
+  async anotherWindow(): Promise<Workbench> {
+    const other = new Workbench({ ...this.#parts, page: await this.page.context().newPage() });
+    await other.go(this.page.url());
+    return other;
+  }
+
   /** Reloads the window. In a browser VS Code saves what is open every five seconds, and not on leaving. */
   async reload(): Promise<void> {
     await this.page.waitForTimeout(6000);
