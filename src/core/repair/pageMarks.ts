@@ -45,9 +45,9 @@ export function readHead(text: string): RunningHead {
 }
 
 /** The parts of a running head may be kept apart by bars: `Tide Letters | www.tides.org 3 March 2014 | Volume 9`. */
-const barred = /\s[|·•]\s.*\s[|·•]\s/;
+const barred = /^[^|].*\s[|·•]\s.*\s[|·•]\s.*[^|]$/;
 
-/** The number of the page may stand in any part of it. */
+/** The number of the page may stand in any part of it; the first one is asked. */
 function readBarred(head: string): RunningHead {
   const number = /(?<![\p{L}\d])\d{1,5}(?![\p{L}\d])/u.exec(head)?.[0];
   const key = head.replace(/\d+/g, '#');

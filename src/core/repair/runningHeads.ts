@@ -121,7 +121,9 @@ function count(heads: Map<string, Seen>, { text, isAlone, isProof }: Line): void
   seen.count++;
   if (isProof()) seen.proofs++;
   if (isAlone) seen.isAlone = true;
-  if (number === undefined || number <= seen.lastNumber) seen.ascends = false;
+  // The rows of a table that is set with bars, line by line, are numbered too.
+  const isRow = !isAlone && key.includes(' | ');
+  if (number === undefined || number <= seen.lastNumber || isRow) seen.ascends = false;
   seen.lastNumber = number ?? seen.lastNumber;
   heads.set(key, seen);
 }
