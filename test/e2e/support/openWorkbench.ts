@@ -27,6 +27,11 @@ export interface WorkbenchOptions {
   readonly theme?: Theme;
   /** The user's settings, beside those that keep a window calm. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /**
+   * The language of the window, as VS Code sets it before it starts where a language pack says so. Its own words stay English,
+   * as there is no pack; extensions are told.
+   */
+  readonly language?: string;
   readonly width?: number;
   readonly height?: number;
 }
@@ -34,7 +39,7 @@ export interface WorkbenchOptions {
 /** Opens a window of the real VS Code, with a server, a profile and a workspace of its own. Close it in `suiteTeardown`. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { folder = samples, files = {}, hostKind = 'node', version = 'newest', vsix, theme = 'light' } = options;
-  const { width = 1200, height = 900, settings: more = {} } = options;
+  const { language, width = 1200, height = 900, settings: more = {} } = options;
   const workspace = copyOf(folder);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(workspace, name)), { recursive: true });
@@ -51,6 +56,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     const browser = await sharedBrowser();
     const context = await browser.newContext({ viewport: { width, height } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+    if (language !== undefined)
+      await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     const page = await context.newPage();
     const workbench = new Workbench({ page, folder: workspace, dataFolder, version, settings, server });
     await workbench.go(windowAddress(server, { folder: workspace, develop: vsix === undefined, hostKind }));
