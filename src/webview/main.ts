@@ -2,12 +2,14 @@ import { openPageChannel } from '../protocol/channels.ts';
 import { isTextField } from './element.ts';
 import { watchErrors } from './failureView.ts';
 import { speak } from './l10n/translate.ts';
+import { keepInkLegible } from './legibleInk.ts';
 import { PageStateStore } from './pageState.ts';
 import { Reader } from './reader.ts';
 import { strings } from './strings.ts';
 import { hostPort, vscodeApi } from './vscodeApi.ts';
 
 speak(document.documentElement.lang);
+keepInkLegible();
 const state = new PageStateStore(vscodeApi);
 const channel = openPageChannel(hostPort, (message) => channel.notify({ type: 'reportError', message }));
 const main = document.querySelector('main') ?? document.body.appendChild(document.createElement('main'));

@@ -34,6 +34,8 @@ suite('A window in German', () => {
   });
 
   test('has views in German', async () => {
-    await workbench.page.getByRole('button', { name: 'Lectern. Literaturangaben: 1, Probleme: 0, Anmerkungen: 0' }).waitFor();
+    await workbench.page
+      .getByRole('button', { name: 'Lectern. Literaturangaben: 1, Probleme: 0, Anmerkungen: 0' })
+      .waitFor();
   });
 });
