@@ -76,6 +76,10 @@ export class FileWriter {
     }
     await this.#files.write(claim, new TextEncoder().encode(text));
     if (!(await this.#has(claim, text))) {
+      // Gone: others took us for dead.
+      if ((await this.#files.read(claim)) === undefined) {
+        return false;
+      }
       throw new Error(notKept);
     }
     // Once more: whoever was slow may have been taken for dead, and not be alone any more.

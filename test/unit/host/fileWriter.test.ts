@@ -49,6 +49,17 @@ suite('Writing a file', () => {
     assert.equal(files.textOf(uri), '"other"');
   });
 
+  test('is to be tried again where others have cleared the temporary file away', async () => {
+    const { files, write } = open('"old"');
+    const read = files.read.bind(files);
+    files.read = (other) => {
+      if (other !== uri) files.putQuietly(other, undefined);
+      return read(other);
+    };
+    assert.isFalse(await write('"old"', '"new"'));
+    assert.equal(files.textOf(uri), '"old"');
+  });
+
   test('is done in place where the file must stay, or renaming is not possible', async () => {
     for (const linked of [true, false]) {
       const { files, kept, write } = open('"old"');
