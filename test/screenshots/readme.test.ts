@@ -55,6 +55,7 @@ suite('The pictures of the README', () => {
     await workbench.runCommand('View: Close Primary Side Bar');
     reader = await workbench.openArticle(article);
     await reader.locator('mark').first().waitFor();
+    await reader.locator('.entry-title').first().waitFor();
   });
   suiteTeardown(async () => {
     await workbench?.close();
