@@ -78,7 +78,9 @@ function hitsOf(index: ArticleIndex, { head, tail }: Edges, step: number): reado
   return landmarks.map((landmark) => {
     const [isHead, isTail] = [heads.includes(landmark), tails.includes(landmark)];
     const weight = (isHead ? 1 / heads.length : 0) + (isTail ? 1 / tails.length : 0);
-    return { step, landmark, head: isHead, tail: isTail, weight };
+    // An end that too many share tells nothing of which block it is, but that this one still ends so.
+    const unit = index.units[index.landmarks[landmark] ?? -1];
+    return { step, landmark, head: unit?.head === head, tail: unit?.tail === tail, weight };
   });
 }
 
