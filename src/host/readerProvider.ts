@@ -111,6 +111,8 @@ export class ReaderProvider extends Disposable implements vscode.CustomTextEdito
     });
     this.#panels.add(reader);
     panel.onDidChangeViewState(() => this.#contextChanged.fire());
+    // It may have become the active one while the tools were loaded.
+    this.#contextChanged.fire();
     panel.onDidDispose(
       border.guard('closing a panel', () => {
         this.#panels.delete(reader);

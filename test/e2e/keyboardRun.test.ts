@@ -119,9 +119,11 @@ suite('Without a pointer', () => {
     await keyboard.press('Enter');
     await eventually('the highlight has the focus', () => focused(reader, 'mark'));
 
-    // Delete it, and bring it back.
-    await keyboard.press('Delete');
-    await file.until('it is deleted', (items) => items.length === 0);
+    // Delete it, and bring it back. The workbench knows only a moment later that the key is the highlight's.
+    await file.until('it is deleted', (items) => {
+      if (items.length > 0) void keyboard.press('Delete');
+      return items.length === 0;
+    });
     await reader
       .getByRole('status')
       .getByText(/deleted/i)
