@@ -1,6 +1,7 @@
 import { type HighlightColor, highlightColors } from '../core/annotation/annotation.ts';
+import { isOnEntry } from '../core/entry/onEntry.ts';
 import type { PageEntry } from '../core/page/page.ts';
-import { overlaps } from '../core/text/offsetRange.ts';
+
 import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import type { AnnotationActions } from './annotationActions.ts';
 import type { Announcer } from './announcer.ts';
@@ -156,10 +157,7 @@ export class Annotator {
 
   async #noteEntry({ textRange }: PageEntry): Promise<void> {
     // One that only marks the entry so far takes the note: it is one thing to the reader.
-    const marked = this.#annotations.find(
-      (each) =>
-        each.target === 'entry' && each.note === '' && each.textRange !== null && overlaps(each.textRange, textRange),
-    );
+    const marked = this.#annotations.find((each) => each.note === '' && isOnEntry(each, textRange));
     if (!this.#writable) this.#toast.show(strings.notWritable);
     else if (marked !== undefined) this.#margin.activate(marked.id, { edit: true, focus: true });
     else await this.#write(this.#actions.create(this.#view.blocks.text, textRange, this.#lastColor, 'reference-entry'));

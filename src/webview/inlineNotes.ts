@@ -1,3 +1,4 @@
+import { isOnEntry } from '../core/entry/onEntry.ts';
 import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import type { ArticleView } from './articleView.ts';
 import { shortened } from './citationLinks.ts';
@@ -42,11 +43,8 @@ export class InlineNotes {
   }
 
   /** The entry that a note is on; undefined where it is on something else. */
-  entryOf({ target, textRange }: AnnotationView) {
-    if (target !== 'entry' || textRange === null) return undefined;
-    return this.#view.page.entries.find(
-      (entry) => entry.textRange[0] < textRange[1] && entry.textRange[1] > textRange[0],
-    );
+  entryOf(annotation: AnnotationView) {
+    return this.#view.page.entries.find(({ textRange }) => isOnEntry(annotation, textRange));
   }
 
   /** What a note is on, in a few words. */

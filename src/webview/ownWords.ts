@@ -1,4 +1,4 @@
-import { type OffsetRange, overlaps } from '../core/text/offsetRange.ts';
+import { isOnEntry } from '../core/entry/onEntry.ts';
 import { readingStatuses } from '../core/views/referenceRow.ts';
 import type { AnnotationView } from '../protocol/annotationMessages.ts';
 import type { ArticleView } from './articleView.ts';
@@ -30,7 +30,7 @@ export class OwnWords {
 
   #fill(words: HTMLElement): void {
     const range = this.#view.entry(words.dataset['entryId'] ?? '')?.textRange;
-    const own = range === undefined ? [] : this.#onEntries.filter((each) => isOn(each, range));
+    const own = range === undefined ? [] : this.#onEntries.filter((each) => isOnEntry(each, range));
     const tags = own.flatMap((each) => each.tags);
     const marks = readingStatuses.filter((status) => tags.includes(status)).map((status) => strings.statuses[status]);
     const others = tags.filter((tag) => !readingStatuses.some((status) => status === tag));
@@ -47,8 +47,4 @@ export class OwnWords {
       ),
     );
   }
-}
-
-function isOn({ textRange }: AnnotationView, entry: OffsetRange): boolean {
-  return textRange !== null && overlaps(textRange, entry);
 }

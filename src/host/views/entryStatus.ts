@@ -2,10 +2,9 @@ import { describePassage } from '../../core/anchoring/describePassage.ts';
 import { defaultHighlightColor } from '../../core/annotation/annotation.ts';
 import { findItem } from '../../core/annotation/annotationPage.ts';
 import { createItem, editItem } from '../../core/annotation/editAnnotation.ts';
+import { isOnEntry } from '../../core/entry/onEntry.ts';
 import { failure, type Result } from '../../core/result.ts';
-import { overlaps } from '../../core/text/offsetRange.ts';
 import { type ReadingStatus, readingStatuses } from '../../core/views/referenceRow.ts';
-import type { AnnotationView } from '../../protocol/annotationMessages.ts';
 import { annotationGone } from '../annotationNotices.ts';
 import type { ArticleSession } from '../articleSession.ts';
 
@@ -19,7 +18,7 @@ export function statusesByEntry(session: ArticleSession): ReadonlyMap<string, re
   const onEntries = session.annotations.annotations.filter(({ target, tags }) => target === 'entry' && tags.length > 0);
   if (onEntries.length === 0) return statuses;
   for (const { id, textRange } of session.article.value.article.bibliography) {
-    const tags = onEntries.filter((view) => isOn(view, textRange)).flatMap((view) => view.tags);
+    const tags = onEntries.filter((view) => isOnEntry(view, textRange)).flatMap((view) => view.tags);
     const found = readingStatuses.filter((status) => tags.includes(status));
     if (found.length > 0) statuses.set(id, found);
   }
@@ -36,7 +35,7 @@ export async function setStatus(
   const entry = parsed?.article.bibliography.find(({ id }) => id === entryId);
   if (parsed === undefined || entry === undefined) return failure(annotationGone());
   await session.readAnnotationPage();
-  const view = session.annotations.annotations.find((each) => each.target === 'entry' && isOn(each, entry.textRange));
+  const view = session.annotations.annotations.find((each) => isOnEntry(each, entry.textRange));
   const others = (view?.tags ?? []).filter((tag) => !readingStatuses.some((known) => known === tag));
   const now = new Date().toISOString();
   return await session.changeTogether((page) => {
@@ -60,8 +59,4 @@ export async function setStatus(
     const after = editItem(item, { note: undefined, styleClass: undefined, tags, modified: now });
     return [{ id, before, after }];
   });
-}
-
-function isOn({ textRange }: AnnotationView, entry: readonly [number, number]): boolean {
-  return textRange !== null && overlaps(textRange, entry);
 }
