@@ -1,6 +1,6 @@
 import type { RawBlock } from '../article/rawBlock.ts';
 import { isText } from './entryPiece.ts';
-import { isEntryLike } from './entryShape.ts';
+import { hasYear, isEntryLike } from './entryShape.ts';
 import { isListHeading } from './listHeading.ts';
 import { readPrintedNumber } from './printedNumber.ts';
 
@@ -18,11 +18,15 @@ const leastLines = 6;
 export const leastAlike = 0.6;
 /** Of its lines, three at a time: where they do not start with an entry they may hold no year. */
 const leastAlikeLines = 0.45;
+/** Of the numbered lines of a count, those with a year; and of all lines, those that go on the count. */
+const leastDated = 0.6;
+const leastCounted = 0.3;
 
 /** The blocks of an article, looked at for what their entries look like; each is looked at once. */
 export class EntryBlocks {
   readonly blocks: readonly RawBlock[];
   readonly #alike: (boolean | undefined)[] = [];
+  readonly #lists: (boolean | undefined)[] = [];
   readonly #sectionEnds: number[] = [];
 
   constructor(blocks: readonly RawBlock[]) {
@@ -65,29 +69,50 @@ export class EntryBlocks {
 
   /** Whether the block looks like an entry, or like several in its lines. */
   isAlike(i: number): boolean {
-    this.#alike[i] ??= isEntryLike(this.textAt(i)) || this.isListInOneBlock(i);
+    this.#alike[i] ??= isEntryLike(this.textAt(i)) || this.#isList(i);
     return this.#alike[i];
   }
 
+  /** How many entries the blocks seem to hold. */
   countAlike({ start, end }: ListRange): number {
     let count = 0;
-    for (let i = start; i < end; i++) if (this.isAlike(i)) count++;
+    for (let i = start; i < end; i++) count += this.weightOf(i);
     return count;
   }
 
-  /** How many blocks could be entries: labels and heads are shorter. */
+  /** How many entries the blocks could hold: labels and heads are shorter. */
   countTexts({ start, end }: ListRange): number {
     let count = 0;
-    for (let i = start; i < end; i++) if (this.textAt(i).length >= shortestEntry) count++;
+    for (let i = start; i < end; i++) if (this.textAt(i).length >= shortestEntry) count += this.weightOf(i) || 1;
     return count;
+  }
+
+  /** How many entries the block seems to hold: none, one, or more where it is a list of its own. */
+  weightOf(i: number): number {
+    if (!this.isAlike(i)) return 0;
+    return this.#isList(i) ? Math.ceil(this.textAt(i).split('\n').length / 2) : 1;
   }
 
   /** Lines of one paragraph that are entries of their own, or the lines of several wrapped ones. */
-  isListInOneBlock(i: number): boolean {
-    const lines = this.textAt(i).split('\n');
-    if (lines.length < leastLines) return false;
-    let alike = 0;
-    for (let k = 0; k < lines.length; k += 3) if (isEntryLike(lines.slice(k, k + 3).join(' '))) alike++;
-    return alike >= leastAlikeLines * Math.ceil(lines.length / 3);
+  #isList(i: number): boolean {
+    this.#lists[i] ??= isList(this.textAt(i).split('\n'));
+    return this.#lists[i];
   }
+}
+
+function isList(lines: readonly string[]): boolean {
+  if (lines.length < leastLines) return false;
+  let alike = 0;
+  for (let k = 0; k < lines.length; k += 3) if (isEntryLike(lines.slice(k, k + 3).join(' '))) alike++;
+  return alike >= leastAlikeLines * Math.ceil(lines.length / 3) || isDatedCount(lines);
+}
+
+/** `[1] … 2014`, `[2] … 2009`: lines that count on from each other, most of them with a year. */
+function isDatedCount(lines: readonly string[]): boolean {
+  const numbers = lines.map((line) => readPrintedNumber(line)?.value);
+  const counted = lines.filter(
+    (_, k) => k > 0 && numbers[k] !== undefined && numbers[k] === (numbers[k - 1] ?? -1) + 1,
+  );
+  if (counted.length < Math.max(leastLines - 1, leastCounted * lines.length)) return false;
+  return counted.filter(hasYear).length >= leastDated * counted.length;
 }

@@ -49,6 +49,11 @@ export function wholeLines(pieces: readonly EntryPiece[]): readonly EntryPiece[]
   return lines;
 }
 
+/** The piece where the text of the entry at `at` starts: its number may stand on a line of its own. */
+export function textPiece(pieces: readonly EntryPiece[], at: number): number {
+  return pieces[at]?.text === '' && at + 1 < pieces.length ? at + 1 : at;
+}
+
 export function isText(block: RawBlock): boolean {
   return block.kind === 'paragraph' || block.kind === 'list-item';
 }

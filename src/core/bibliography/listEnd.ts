@@ -1,4 +1,4 @@
-import type { EntryPiece } from './entryPiece.ts';
+import { type EntryPiece, textPiece } from './entryPiece.ts';
 import { hasYear, markDensity, tailCompleteness } from './entryShape.ts';
 
 /** How much of an entry is looked at to tell whether it is whole. */
@@ -8,9 +8,10 @@ const longestEntry = 2000;
 export function listEnd(pieces: readonly EntryPiece[], lastStart: number): number {
   const hasItems = pieces[lastStart]?.isListItem ?? false;
   let entry = '';
-  for (let i = lastStart; i < pieces.length; i++) {
+  const from = textPiece(pieces, lastStart);
+  for (let i = from; i < pieces.length; i++) {
     const piece = pieces[i] as EntryPiece;
-    if (i > lastStart && piece.startsBlock && !goesOn(entry, piece.whole, hasItems)) return i;
+    if (i > from && piece.startsBlock && !goesOn(entry, piece.whole, hasItems)) return i;
     if (entry.length < longestEntry) entry += ` ${piece.whole}`;
   }
   return pieces.length;

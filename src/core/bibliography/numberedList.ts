@@ -1,5 +1,5 @@
 import { pushAll } from '../text/pushAll.ts';
-import type { EntryPiece } from './entryPiece.ts';
+import { type EntryPiece, textPiece } from './entryPiece.ts';
 import { hasYear, headShape, isEntryLike, markDensity, tailCompleteness } from './entryShape.ts';
 import type { ListContent, ListedEntry } from './listContent.ts';
 import { listEnd } from './listEnd.ts';
@@ -99,8 +99,9 @@ function inferBetween(list: NumberedPieces, before: number, after: number, first
   const missing: number[] = [];
   for (let n = last + 1; n < (pieces[after]?.number ?? 0); n++) if (!used.has(n)) missing.push(n);
   if (missing.length === 0 || after - before < 2) return [];
-  const stretch = { pieces, from: Math.max(0, before), to: after, habits, startsWithEntry: before >= 0 };
-  const found = segmentEntries(stretch).filter(({ at, score }) => at !== before && score >= leastScore);
+  const from = before < 0 ? 0 : textPiece(pieces, before);
+  const stretch = { pieces, from, to: after, habits, startsWithEntry: before >= 0 };
+  const found = segmentEntries(stretch).filter(({ at, score }) => (before < 0 || at !== from) && score >= leastScore);
   const chosen = likeliest(found, missing.length);
   // With fewer entries than lost numbers nobody can tell which of them is which, but at a known end of the gap.
   const numbers = before >= 0 ? missing : missing.slice(missing.length - chosen.length);
@@ -118,7 +119,7 @@ function likeliest(starts: readonly EntryStart[], count: number): readonly Entry
 /** Entries behind the last number that look just as the others do. */
 function inferBehind(list: NumberedPieces, last: number): readonly ListedEntry[] {
   const { pieces, habits, used } = list;
-  const stretch = { pieces, from: last, to: pieces.length, habits, startsWithEntry: true };
+  const stretch = { pieces, from: textPiece(pieces, last), to: pieces.length, habits, startsWithEntry: true };
   const found: ListedEntry[] = [];
   const starts = segmentEntries(stretch).slice(1);
   let number = pieces[last]?.number ?? 0;

@@ -16,9 +16,8 @@ export function findUnannouncedLists(article: EntryBlocks): readonly ListRange[]
     const range = densest(article, from, article.sectionEnd(from));
     if (range === undefined) continue;
     const alike = article.countAlike(range);
-    const isList = alike >= leastEntries || article.isListInOneBlock(range.start);
     const least = isCounted(article, range) ? leastAlikeCounted : leastAlike;
-    if (isList && alike >= least * article.countTexts(range)) {
+    if (alike >= leastEntries && alike >= least * article.countTexts(range)) {
       lists.push({ start: runStart(article, range.start), end: range.end });
     }
   }
@@ -35,7 +34,7 @@ function densest(article: EntryBlocks, from: number, to: number): ListRange | un
     if (score <= 0) [start, score] = [i, 0];
     const isAlike = article.isAlike(i);
     const isNeutral = !isAlike && (article.textAt(i).length < 25 || (article.numberAt(i) ?? 0) > 1);
-    score += isAlike ? 1 : isNeutral ? 0 : -1;
+    score += isAlike ? article.weightOf(i) : isNeutral ? 0 : -1;
     if (score > bestScore || (score === bestScore && (isNeutral ? best?.end === i : isAlike))) {
       [best, bestScore] = [{ start, end: i + 1 }, score];
     }

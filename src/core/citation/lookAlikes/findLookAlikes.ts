@@ -1,3 +1,4 @@
+import { contains } from '../../text/offsetRange.ts';
 import type { Callout } from '../callout.ts';
 import type { SearchedBlock } from '../searchedBlock.ts';
 import { findCountSeries, isCount } from './counts.ts';
@@ -30,7 +31,8 @@ export function findLookAlikes(
     const block = blocks[callout.block];
     if (block === undefined || lookAlikes.has(callout)) return [];
     const surroundings = new Surroundings(callout, block);
-    if (!rules.some((rule) => rule(surroundings)) && !isTableInterval(surroundings, blocks)) return [surroundings];
+    const isAlike = rules.some((rule) => rule(surroundings)) || isTableInterval(surroundings, blocks);
+    if (!isAlike || isRaisedBracket(surroundings)) return [surroundings];
     lookAlikes.add(callout);
     return [];
   });
@@ -38,4 +40,11 @@ export function findLookAlikes(
     for (const { callout } of find(rest, highest)) lookAlikes.add(callout);
   }
   return lookAlikes;
+}
+
+/** `4 °C<sup>[3,15]</sup>`: powers and indices do not stand in raised brackets, whatever they follow. */
+function isRaisedBracket({ callout, block, inner }: Surroundings): boolean {
+  if (!inner.startsWith('[')) return false;
+  const range = [callout.textRange[0] - block.start, callout.textRange[1] - block.start] as const;
+  return block.raised.some((raised) => contains(raised, range));
 }
