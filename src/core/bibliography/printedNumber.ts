@@ -48,13 +48,13 @@ function mend(digits: string): string {
 const longest = 60;
 
 const numberInside =
-  / (?=(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]) ["“«‘\p{L}]|\d{1,3} \p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[,. ])/gu;
+  / (?=\[\d{1,3}\] \S|(?:\(\d{1,3}\)|\d{1,3}[.)]) (?:\. )?["“«‘([@\p{L}]|\d{1,3} \p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[,. ])/gu;
 
 /** Where numbers in mid-line stand, with the end of an entry before and the start of the next behind. */
 export function numbersInside(line: string): readonly number[] {
   const starts: number[] = [];
   for (const { index } of line.matchAll(numberInside)) {
-    const isEnd = /[.)\]\d\p{L}/”"’>]/u.test(line[index - 1] ?? '');
+    const isEnd = line[index + 1] === '[' || /[.;?)\]\d\p{L}/”"’»>-]/u.test(line[index - 1] ?? '');
     // `1 2. Smith`: a number that a blank cut in two.
     const isHalf = index < 5 && /^[\s[(]*\d{1,3}$/.test(line.slice(0, index));
     if (isEnd && !isHalf) starts.push(index + 1);

@@ -46,7 +46,7 @@ export function findNumberedCitations(article: Assembled): readonly Citation[] {
   const blocks = searchedBlocks(article);
   const list = numberedList(article.bibliography);
   const body = bodyStart(blocks);
-  const candidates = markLinked(findCallouts(blocks, body), blocks, article);
+  const candidates = markLinked(findCallouts(blocks, body), blocks, article, list);
   const lookAlikes = findLookAlikes(candidates, blocks, list.highest);
   const callouts = candidates.filter((callout) => !lookAlikes.has(callout));
   const { dominant, accepted } = chooseStyle(callouts, () => plainCallouts(blocks, body), list);

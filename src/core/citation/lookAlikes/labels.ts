@@ -6,6 +6,7 @@ import type { Surroundings } from './surroundings.ts';
 export function isLabel(one: Surroundings): boolean {
   const { callout, before, after } = one;
   if (callout.shape !== 'parenthesis' && callout.shape !== 'link' && callout.shape !== 'plain') return false;
+  if (callout.isLinked === true) return false;
   // "in several tables (17)": one number does not name several; "in the table (30).": nor is a callout without a capital
   // a label where the sentence pauses.
   const isOne = callout.shape === 'parenthesis' && callout.items.length === 1;
