@@ -52,9 +52,14 @@ export class Cards {
     this.#restored = pins;
   }
 
+  /** The entries of the article have been read: cards that are open, and pinned ones, show them by their parts. */
+  fillIn(): void {
+    this.#level.fillIn();
+  }
+
   /**
-   * The article on the page, or what is known of its entries, is another: `follow` says where an offset into the text before is
-   * now, undefined on the first one. Pinned cards show what they are of as it is now.
+   * The article on the page is another: `follow` says where an offset into the text before is now, undefined on the first one.
+   * Pinned cards show what they are of as it is now.
    */
   followArticle(follow: ((textOffset: number) => number) | undefined): void {
     if (follow === undefined) this.#pinned.restore(this.#restored);
@@ -104,6 +109,11 @@ class Level {
   dismiss(): void {
     this.#inner?.dismiss();
     for (const hovering of this.#hovering) hovering.dismiss();
+  }
+
+  fillIn(): void {
+    this.references.fillIn();
+    this.#inner?.fillIn();
   }
 
   /** An inner card has its place in the window; the link that it belongs to scrolls away with its card or the page. */

@@ -3,6 +3,7 @@ import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type { ArticleView } from './articleView.ts';
 import { unwrap, wrapText } from './domText.ts';
 import { element } from './element.ts';
+import { keepSelection } from './keepSelection.ts';
 
 /** In the reference list, sets title and container of each entry apart. Its text stays what it is. Tells whether anything changed. */
 export function markEntries(view: ArticleView, entries: readonly EntryView[]): boolean {
@@ -15,9 +16,11 @@ export function markEntries(view: ArticleView, entries: readonly EntryView[]): b
     // In an attribute, so that it goes when the section is made anew.
     const key = `${titleRange} ${containerRange}`;
     if (block.dataset['parts'] === key) continue;
-    for (const old of block.querySelectorAll('.entry-title, .entry-container')) unwrap(old);
-    wrap(block, titleRange, 'entry-title');
-    wrap(block, containerRange, 'entry-container');
+    keepSelection(block, () => {
+      for (const old of block.querySelectorAll('.entry-title, .entry-container')) unwrap(old);
+      wrap(block, titleRange, 'entry-title');
+      wrap(block, containerRange, 'entry-container');
+    });
     block.dataset['parts'] = key;
     hasChanged = true;
   }

@@ -45,7 +45,7 @@ export class EntryNotes {
   /** One button for all of the list, which may be long. */
   #offerAt(item: HTMLElement): void {
     this.#entryId = item.dataset['entry'];
-    const place = item.querySelector(':scope > .mentions') ?? item;
+    const place = item.querySelector(':scope > .reference-body') ?? item;
     if (this.#enabled && this.#button.parentElement !== place) place.append(this.#button);
   }
 }

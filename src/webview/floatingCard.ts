@@ -1,3 +1,4 @@
+import type { Placement } from '@floating-ui/dom';
 import { element } from './element.ts';
 import { placeBeside } from './placement.ts';
 
@@ -29,6 +30,8 @@ export class FloatingCard {
   readonly #closing: () => void;
   #link: HTMLElement | undefined;
   #pointer: Point | undefined;
+  /** Where it lies beside the link; undefined until it is placed. */
+  #side: Placement | undefined;
 
   constructor({ parent, id, className, level, closing = () => undefined }: FloatingCardOptions) {
     this.#level = level;
@@ -52,6 +55,7 @@ export class FloatingCard {
   open(label: string, content: readonly Node[], link: HTMLElement, pointer: Point | undefined): void {
     this.#link = link;
     this.#pointer = pointer;
+    this.#side = undefined;
     // Inside the card that the link is in: who goes on to this one has not left that one.
     if (this.#level > 0) link.closest('.card')?.append(this.element);
     this.element.setAttribute('aria-label', label);
@@ -71,12 +75,26 @@ export class FloatingCard {
     this.element.hidden = true;
   }
 
-  /** Again where its size has changed. */
-  place(): void {
+  /** Changes what it holds of its own accord: what the pointer is on stays under it. */
+  change(change: () => void): void {
+    const isGrowingUp = this.#side?.startsWith('top') === true && this.element.matches(':hover');
+    const height = this.element.offsetHeight;
+    change();
+    this.place(isGrowingUp ? height : undefined);
+  }
+
+  /** Again where its size has changed: it stays on its side of the link. `mostHeight`: no higher than this, in pixels. */
+  place(mostHeight?: number): void {
     if (this.#link === undefined) return;
-    const strategy = this.#level === 0 ? 'absolute' : 'fixed';
-    const options = { placement: 'bottom-start', pointer: this.#pointer, strategy } as const;
-    void placeBeside(this.#link, this.element, options).then(() => {
+    const side = this.#side;
+    void placeBeside(this.#link, this.element, {
+      placement: side ?? 'bottom-start',
+      pointer: this.#pointer,
+      strategy: this.#level === 0 ? 'absolute' : 'fixed',
+      stays: side !== undefined,
+      ...(mostHeight === undefined ? {} : { mostHeight }),
+    }).then((placement) => {
+      this.#side = placement;
       // What scrolls in itself must be in reach of the keys that scroll.
       this.element.tabIndex = this.element.scrollHeight > this.element.clientHeight ? 0 : -1;
     });

@@ -3,7 +3,8 @@ import type { ArticleView } from './articleView.ts';
 import type { BlockMap } from './blockMap.ts';
 import { unwrap, wrapText } from './domText.ts';
 import { element, refocus } from './element.ts';
-import { HighlightParts } from './highlightParts.ts';
+import { type HighlightPart, HighlightParts } from './highlightParts.ts';
+import { keepSelection } from './keepSelection.ts';
 import { nearBlocks } from './nearBlocks.ts';
 import { strings } from './strings.ts';
 
@@ -17,6 +18,8 @@ const spareMilliseconds = 4;
 const longestWait = 1000;
 
 const markSelector = 'mark[data-annotation]';
+
+type OutstandingClass = 'is-active' | 'has-focus';
 
 /**
  * Draws annotations as `mark` elements around the text that they are on. The text content of the blocks stays as it is;
@@ -33,7 +36,8 @@ export class Highlights {
   #parts: HighlightParts;
   /** The indices of the blocks that are not drawn yet. */
   #waiting = new Set<number>();
-  #activeId: string | undefined;
+  /** What stands out, by the class that makes it: the annotation that the reader is at, and the one that has the focus. */
+  readonly #outstanding = new Map<OutstandingClass, string>();
   #idle: number | undefined;
 
   constructor(view: ArticleView) {
@@ -41,6 +45,7 @@ export class Highlights {
     this.#map = view.blocks;
     this.#parts = new HighlightParts(view.blocks, []);
     document.addEventListener('scroll', () => this.#drawNear(), { passive: true });
+    this.#showFocus();
   }
 
   /**
@@ -83,9 +88,26 @@ export class Highlights {
 
   /** Makes the annotation that the reader is at stand out; undefined: none does. */
   setActive(id: string | undefined): void {
-    if (this.#activeId !== undefined) for (const mark of this.marks(this.#activeId)) mark.classList.remove('is-active');
-    this.#activeId = id;
-    if (id !== undefined) for (const mark of this.marks(id)) mark.classList.add('is-active');
+    this.#setOutstanding('is-active', id);
+  }
+
+  /** One mark of an annotation has the focus; what is seen of it is around all of them. */
+  #showFocus(): void {
+    const { root } = this.#view;
+    root.addEventListener('focusin', ({ target }) => {
+      const mark = target instanceof Element && target.matches(`${markSelector}:focus-visible`) ? target : undefined;
+      this.#setOutstanding('has-focus', mark?.getAttribute('data-annotation') ?? undefined);
+    });
+    root.addEventListener('focusout', () => this.#setOutstanding('has-focus', undefined));
+  }
+
+  #setOutstanding(name: OutstandingClass, id: string | undefined): void {
+    const before = this.#outstanding.get(name);
+    if (before === id) return;
+    if (before !== undefined) for (const mark of this.marks(before)) mark.classList.remove(name);
+    if (id === undefined) this.#outstanding.delete(name);
+    else this.#outstanding.set(name, id);
+    if (id !== undefined) for (const mark of this.marks(id)) mark.classList.add(name);
   }
 
   #drawNear(): void {
@@ -121,9 +143,14 @@ export class Highlights {
     const block = this.#map.elements[index];
     if (block === undefined || !this.#waiting.has(index)) return;
     this.#waiting.delete(index);
+    keepSelection(block, () => this.#drawParts(block, this.#parts.in(index)));
+    this.#drawn.set(block, this.#parts.spell(index));
+  }
+
+  #drawParts(block: HTMLElement, parts: readonly HighlightPart[]): void {
     for (const mark of block.querySelectorAll(markSelector)) unwrap(mark);
-    for (const part of this.#parts.in(index)) {
-      const marks = wrapText(block, part.range, () => createMark(part.annotation, this.#activeId));
+    for (const part of parts) {
+      const marks = wrapText(block, part.range, () => this.#createMark(part.annotation));
       const first = part.isFirst ? marks[0] : undefined;
       const last = part.isLast ? marks.at(-1) : undefined;
       last?.classList.add('is-end');
@@ -134,27 +161,24 @@ export class Highlights {
       first.tabIndex = 0;
       first.setAttribute('aria-description', describe(part.annotation));
     }
-    this.#drawn.set(block, this.#parts.spell(index));
   }
-}
 
-function createMark(
-  { id, styleClass, note, state, unsaved }: AnnotationView,
-  activeId: string | undefined,
-): HTMLElement {
-  const classes = [
-    `highlight highlight-${styleClass}`,
-    note === '' ? '' : 'has-note',
-    state === 'changed' ? 'is-changed' : '',
-    unsaved ? 'is-unsaved' : '',
-    id === activeId ? 'is-active' : '',
-  ];
-  return element('mark', {
-    class: classes.filter(Boolean).join(' '),
-    'data-annotation': id,
-    // What the commands of the workbench's context menu are given.
-    'data-vscode-context': JSON.stringify({ lecternAnnotation: true, annotation: id }),
-  });
+  #createMark({ id, styleClass, note, state, unsaved }: AnnotationView): HTMLElement {
+    const outstanding = [...this.#outstanding].flatMap(([name, of]) => (of === id ? name : []));
+    const classes = [
+      `highlight highlight-${styleClass}`,
+      note === '' ? '' : 'has-note',
+      state === 'changed' ? 'is-changed' : '',
+      unsaved ? 'is-unsaved' : '',
+      ...outstanding,
+    ];
+    return element('mark', {
+      class: classes.filter(Boolean).join(' '),
+      'data-annotation': id,
+      // What the commands of the workbench's context menu are given.
+      'data-vscode-context': JSON.stringify({ lecternAnnotation: true, annotation: id }),
+    });
+  }
 }
 
 function describe({ styleClass, note, state }: AnnotationView): string {

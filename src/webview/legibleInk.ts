@@ -1,10 +1,13 @@
 import { type Color, contrast, leastPercent, mix } from './contrast.ts';
 
-/** Of text: more than what WCAG 2 asks, as notes and tags have a tinted ground. */
+/** Of text on the page: more than what WCAG 2 asks, as tags and notices have a tinted ground. */
 const leastInk = 5.5;
 
-/** Of text that is set back. */
+/** Of text that is set back, on the tinted ground. */
 const leastQuiet = 4.6;
+
+/** How much ink that ground has, in percent, as the style sheet mixes it. */
+const tintPercent = 5;
 
 /** How much ink that has where a theme leaves room for it, in percent. */
 const quietPercent = 80;
@@ -24,12 +27,35 @@ function update(): void {
   const ink = themeColor('--vscode-editor-foreground');
   const paper = themeColor('--vscode-editor-background');
   if (ink === undefined || paper === undefined) return;
-  const strongest = contrast(black, paper) > contrast(white, paper) ? black : white;
+  const strongest = strongestOn(paper);
   const added = leastPercent(strongest, ink, 0, paper, leastInk);
   style.setProperty('--strongest-ink', strongest === black ? 'black' : 'white');
   style.setProperty('--added-ink', `${added}%`);
   const text = mix(strongest, ink, added);
-  style.setProperty('--quiet-ink', `${leastPercent(text, paper, quietPercent, paper, leastQuiet)}%`);
+  const tint = mix(text, paper, tintPercent);
+  style.setProperty('--quiet-ink', `${leastPercent(text, paper, quietPercent, tint, leastQuiet)}%`);
+  const surface = themeColor('--vscode-editorHoverWidget-background') ?? paper;
+  const link = themeColor('--vscode-textLink-foreground');
+  if (link !== undefined) {
+    const addedTo = [tint, surface].map((ground) => leastPercent(strongest, link, 0, ground, leastQuiet));
+    style.setProperty('--added-link', `${Math.max(...addedTo)}%`);
+  }
+  keepSurfaceLegible(style, surface);
+}
+
+/** Of cards and notes that lie over the text: a theme has colours of their own for them. */
+function keepSurfaceLegible(style: CSSStyleDeclaration, surface: Color): void {
+  const ink = themeColor('--vscode-editorHoverWidget-foreground');
+  if (ink === undefined) return;
+  const strongest = strongestOn(surface);
+  const added = leastPercent(strongest, ink, 0, surface, leastInk);
+  const text = mix(strongest, ink, added);
+  style.setProperty('--added-surface-ink', `${added}%`);
+  style.setProperty('--quiet-surface-ink', `${leastPercent(text, surface, quietPercent, surface, leastQuiet)}%`);
+}
+
+function strongestOn(ground: Color): Color {
+  return contrast(black, ground) > contrast(white, ground) ? black : white;
 }
 
 /** A colour of the theme; undefined where it has none, or one that shines through. */

@@ -8,19 +8,29 @@ export const mentionSelector = 'a[data-mention]';
 /** How much of the text on either side of a mention its link tells. */
 const contextLength = 60;
 
-/** Under each entry of the reference list, a link back to each place that cites it. */
+/** After each entry of the reference list, on its last line, a link back to each place that cites it. */
 export function linkMentions(view: ArticleView): void {
   for (const entry of view.page.entries) {
     const item = view.entryElement(entry.id);
     if (item === undefined) continue;
-    const old = item.querySelector(':scope > .mentions');
+    const body = bodyOf(item);
+    const old = body.querySelector(':scope > .mentions');
     // In an attribute, so that it goes when the section is made anew.
     const key = entry.mentions.map((index) => `${index}@${view.page.citations[index]?.textRange[0]}`).join(' ');
     if (old?.getAttribute('data-key') === key) continue;
     old?.remove();
     item.tabIndex = -1;
-    if (entry.mentions.length > 0) item.append(mentionsOf(entry, view.page, key));
+    if (entry.mentions.length > 0) body.append(mentionsOf(entry, view.page, key));
   }
+}
+
+/** What holds the text of an entry and what follows it on its last line. */
+function bodyOf(item: HTMLElement): Element {
+  const body = item.querySelector(':scope > .reference-body') ?? element('div', { class: 'reference-body' });
+  const text = item.querySelector(':scope > [data-block]');
+  text?.replaceWith(body);
+  body.append(...(text === null ? [] : [text]));
+  return body;
 }
 
 function mentionsOf(entry: PageEntry, page: Page, key: string): HTMLElement {
@@ -29,8 +39,10 @@ function mentionsOf(entry: PageEntry, page: Page, key: string): HTMLElement {
     const attributes = { role: 'link', tabindex: 0, 'data-mention': citation, title: label, 'aria-label': label };
     return element('a', attributes, entry.mentions.length === 1 ? '↑' : letterOf(at));
   });
-  const arrow = entry.mentions.length === 1 ? [] : [element('span', { 'aria-hidden': 'true' }, '↑')];
-  return element('span', { class: 'mentions', 'data-key': key }, ...arrow, ...links);
+  const [first, ...others] = links;
+  const start = element('span', {}, ...(first === undefined ? [] : [first]));
+  if (others.length > 0) start.prepend(element('span', { 'aria-hidden': 'true' }, '↑'));
+  return element('span', { class: 'mentions', 'data-key': key }, start, ...others);
 }
 
 /** a to z, then aa, ab, …: a letter can be mistaken for no citation number. */

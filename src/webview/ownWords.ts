@@ -5,6 +5,7 @@ import type { ArticleView } from './articleView.ts';
 import { element } from './element.ts';
 import { sanitizeNote } from './sanitize.ts';
 import { strings } from './strings.ts';
+import { tagList } from './tagList.ts';
 
 /** What the reader has said of entries of the reference list, as cards show it: marks such as “to read”, tags, notes. */
 export class OwnWords {
@@ -34,14 +35,11 @@ export class OwnWords {
     const tags = own.flatMap((each) => each.tags);
     const marks = readingStatuses.filter((status) => tags.includes(status)).map((status) => strings.statuses[status]);
     const others = tags.filter((tag) => !readingStatuses.some((status) => status === tag));
-    const chips = [
-      ...marks.map((mark) => element('li', { class: 'tag status' }, mark)),
-      ...others.map((tag) => element('li', { class: 'tag' }, tag)),
-    ];
+    const shown = [...marks, ...others];
     const notes = own.filter(({ note }) => note !== '');
-    words.hidden = chips.length === 0 && notes.length === 0;
+    words.hidden = shown.length === 0 && notes.length === 0;
     words.replaceChildren(
-      ...(chips.length === 0 ? [] : [element('ul', { class: 'tag-list', role: 'list' }, ...chips)]),
+      ...(shown.length === 0 ? [] : [tagList(shown)]),
       ...notes.map(({ noteHtml, styleClass }) =>
         element('div', { class: `own-note highlight-${styleClass}` }, sanitizeNote(noteHtml)),
       ),

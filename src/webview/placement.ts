@@ -24,34 +24,44 @@ export interface PlaceOptions {
   readonly pointer?: { readonly x: number; readonly y: number } | undefined;
   /** As CSS positions it; absolute where nothing is said. */
   readonly strategy?: 'absolute' | 'fixed';
+  /** True where it is to stay on this side, however little room there is. */
+  readonly stays?: boolean;
+  /** No higher than this, in pixels. */
+  readonly mostHeight?: number;
 }
 
 /**
  * Puts `floating` next to `reference`, inside the view and never over it: on the other side where there is more room,
  * moved along where it would stick out, and no higher than there is room,
- * which the style sheet has as `--room`.
+ * which the style sheet has as `--room`. Resolves to the side that it is on.
  */
 export async function placeBeside(
   reference: ReferenceElement,
   floating: HTMLElement,
-  { placement, pointer, strategy = 'absolute' }: PlaceOptions,
-): Promise<void> {
-  const { x, y } = await computePosition(reference, floating, {
+  { placement, pointer, strategy = 'absolute', stays = false, mostHeight = Number.POSITIVE_INFINITY }: PlaceOptions,
+): Promise<Placement> {
+  const {
+    x,
+    y,
+    placement: side,
+  } = await computePosition(reference, floating, {
     placement,
     strategy,
     middleware: [
       inline(pointer ?? {}),
       offset(gap),
-      flip({ padding, crossAxis: false, fallbackStrategy: 'bestFit' }),
+      !stays && flip({ padding, crossAxis: false, fallbackStrategy: 'bestFit' }),
       shift({ padding }),
       size({
         padding,
         apply: ({ availableHeight, elements }) => {
-          elements.floating.style.setProperty('--room', `${Math.max(availableHeight, leastHeight)}px`);
+          const room = Math.min(Math.max(availableHeight, leastHeight), mostHeight);
+          elements.floating.style.setProperty('--room', `${room}px`);
         },
       }),
     ],
   });
   floating.style.left = `${x}px`;
   floating.style.top = `${y}px`;
+  return side;
 }

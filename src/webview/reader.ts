@@ -264,7 +264,7 @@ export class Reader {
   #showReferences({ version, entries }: ShowReferences): void {
     if (version !== this.#version) return;
     this.#view.setEntryViews(entries);
-    this.#cards.followArticle((textOffset) => textOffset);
+    this.#cards.fillIn();
     const place = currentPlace(this.#view.sections, this.#view.blocks);
     if (!markEntries(this.#view, entries)) return;
     // Marked text can be wider: the lines below move, but not those that are being read.

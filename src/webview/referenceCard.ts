@@ -6,7 +6,7 @@ import type { EntryActions } from './entryActions.ts';
 import { FloatingCard, type FloatingCardOptions, type Point } from './floatingCard.ts';
 import { pinButton } from './pinButton.ts';
 import type { PinnedCards } from './pinned/pinnedCards.ts';
-import { referenceCardContent } from './referenceCardContent.ts';
+import { ReferenceCardContent } from './referenceCardContent.ts';
 import { strings } from './strings.ts';
 
 /** Where a card finds what it shows. */
@@ -23,6 +23,8 @@ export class ReferenceCard {
   readonly #source: CardSource;
   readonly #actions: EntryActions;
   readonly #pinned: PinnedCards;
+  /** What shows an entry that is not read yet, in this card or in a pinned one. */
+  #unread: ReferenceCardContent[] = [];
 
   constructor(
     source: CardSource,
@@ -46,6 +48,7 @@ export class ReferenceCard {
 
   open({ items, callout }: PageCitation, link: HTMLElement, pointer?: Point): void {
     this.close();
+    this.#unread = this.#unread.filter((content) => content.element.isConnected);
     const pin = pinButton(() =>
       this.#pinned.pin(callout, { kind: 'works', items }, this.element.getBoundingClientRect()),
     );
@@ -62,6 +65,22 @@ export class ReferenceCard {
     this.#frame.close();
   }
 
+  /** The entries have been read: what was shown before that shows them by their parts now. */
+  fillIn(): void {
+    const unread = this.#unread.filter((content) => content.element.isConnected);
+    this.#unread = [];
+    if (unread.length === 0) return;
+    this.#frame.change(() => {
+      for (const content of unread) this.#fill(content);
+    });
+  }
+
+  #fill(content: ReferenceCardContent): void {
+    const view = this.#source.entryView(content.entryId);
+    if (view === undefined) this.#unread.push(content);
+    else content.fill(view);
+  }
+
   /** The cited works, one by one. */
   works(items: readonly PageCitationItem[]): HTMLElement {
     return element('ol', { class: 'card-works', role: 'list' }, ...items.map((item) => this.#work(item)));
@@ -75,13 +94,10 @@ export class ReferenceCard {
       return element('li', { class: 'card-work unresolved' }, label, element('div', { class: 'card-text' }, message));
     }
     const { id, numberInferred } = entry;
-    const content = { id, printed: this.#printed(entry), numberInferred, view: this.#source.entryView(id) };
-    return element(
-      'li',
-      { class: 'card-work' },
-      label,
-      referenceCardContent(content, this.#actions, () => this.#frame.place()),
-    );
+    const shown = { id, printed: this.#printed(entry), numberInferred };
+    const content = new ReferenceCardContent(shown, this.#actions, () => this.#frame.place());
+    this.#fill(content);
+    return element('li', { class: 'card-work' }, label, content.element);
   }
 
   /** The entry as the reference list sets it, italics and all, with the links that were found in it and mended. */

@@ -4,6 +4,7 @@ import { icon } from './icon.ts';
 import { verbButton } from './noteState.ts';
 import { sanitizeNote } from './sanitize.ts';
 import { strings } from './strings.ts';
+import { tagList } from './tagList.ts';
 
 export interface UnplacedPanelActions {
   readonly showCandidates: (id: string) => void;
@@ -77,11 +78,7 @@ export class UnplacedPanel {
       element('blockquote', {}, target === 'entry' ? `${strings.entryQuote}: ${quote}` : quote),
     );
     if (noteHtml !== '') item.append(element('div', { class: 'note-body' }, sanitizeNote(noteHtml)));
-    if (tags.length > 0) {
-      const list = element('ul', { class: 'tag-list', role: 'list', 'aria-label': strings.tags });
-      list.append(...tags.map((tag) => element('li', { class: 'tag' }, tag)));
-      item.append(list);
-    }
+    if (tags.length > 0) item.append(tagList(tags));
     item.append(why, ...this.#lastPlace(annotation, textLength));
     if (!writable) return item;
     const verbs = element('div', { class: 'note-verbs' });

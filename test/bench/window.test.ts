@@ -1,13 +1,11 @@
 import { assert } from 'chai';
 import type { FrameLocator } from 'playwright-core';
-import { ArticleIndex } from '../../src/core/anchoring/articleIndex.ts';
-import { describePassage } from '../../src/core/anchoring/describePassage.ts';
-import { createItem } from '../../src/core/annotation/editAnnotation.ts';
 import { parseArticle } from '../../src/core/article/parseArticle.ts';
 import { dwellMilliseconds } from '../../src/core/hover/hoverMachine.ts';
 import { closeSharedBrowser } from '../e2e/support/browser.ts';
 import { openWorkbench } from '../e2e/support/openWorkbench.ts';
 import type { Workbench } from '../e2e/support/workbench.ts';
+import { type Mark, markedArticle } from '../support/marks.ts';
 import { longMarkdown } from './articles.ts';
 
 const article = withCallouts(longMarkdown(1_000_000), 500);
@@ -20,8 +18,7 @@ suite('In the window', () => {
     workbench = await openWorkbench({
       files: {
         'plain.md': article,
-        'noted.md': article,
-        '.lectern/annotations/noted.md.json': JSON.stringify(annotationsOn(article, 500)),
+        ...markedArticle('noted.md', article, marksOn(article, 500)),
       },
     });
   });
@@ -95,22 +92,14 @@ function withCallouts(source: string, wanted: number): string {
   return source.replace(callout, (found) => (at++ % every === 0 ? found : ''));
 }
 
-function annotationsOn(source: string, count: number): object {
-  const parsed = parseArticle(source, 'markdown');
-  const index = new ArticleIndex(parsed);
-  const step = Math.floor(parsed.text.length / (count + 1));
-  const items = Array.from({ length: count }, (_, at) => {
-    const start = step * (at + 1);
-    return createItem({
-      id: `urn:uuid:${at}`,
-      created: '2026-01-01T00:00:00.000Z',
-      source: '../../noted.md',
-      selector: describePassage(index, [start, start + 60]),
-      styleClass: 'green',
-      note: at % 2 === 0 ? `Note ${at}, with a word *stressed*.` : '',
-    });
-  });
-  return { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items };
+/** So many, spread evenly, every second one with a note. */
+function marksOn(source: string, count: number): readonly Mark[] {
+  const step = Math.floor(parseArticle(source, 'markdown').text.length / (count + 1));
+  return Array.from({ length: count }, (_, at) => ({
+    on: [step * (at + 1), step * (at + 1) + 60],
+    color: 'green',
+    note: at % 2 === 0 ? `Note ${at}, with a word *stressed*.` : '',
+  }));
 }
 
 /** In milliseconds, from the click in the palette. */

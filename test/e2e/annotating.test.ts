@@ -94,6 +94,15 @@ suite('Annotating', () => {
     await blue.first().waitFor();
     assert.equal((await blue.allTextContents()).join(''), both);
     await reader.getByRole('status').getByText('Highlighted in blue').waitFor({ state: 'attached' });
+    await blue.first().and(reader.locator(':focus')).waitFor();
+    assert.equal(
+      (await reader.locator('mark.has-focus').allTextContents()).join(''),
+      both,
+      'the ring is around all of it',
+    );
+    await workbench.screenshot('annotating-focus');
+    await page.keyboard.press('Tab');
+    await reader.locator('mark.has-focus.highlight-blue').first().waitFor({ state: 'detached' });
   });
 
   test('changes its colour, is deleted, and comes back', async () => {

@@ -1,8 +1,7 @@
 import { assert } from 'chai';
 import type { FrameLocator } from 'playwright-core';
-import { describeRange } from '../../src/core/anchoring/describe.ts';
 import { highlightColors } from '../../src/core/annotation/annotation.ts';
-import { parseArticle } from '../../src/core/article/parseArticle.ts';
+import { type Mark, markedArticle } from '../support/marks.ts';
 import { card, citation, selectText } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
@@ -17,21 +16,7 @@ const article = [
   '## References',
   '1. Abel, R. (1990). Rain. *Weather*, 1(1), 1–9.\n',
 ].join('\n\n');
-const { text } = parseArticle(article, 'markdown');
-
-const annotations = {
-  '@context': 'http://www.w3.org/ns/anno.jsonld',
-  type: 'AnnotationPage',
-  items: highlightColors.map((styleClass, index) => {
-    const start = text.indexOf(`Rain number ${index + 1}`);
-    return {
-      id: `urn:uuid:${index + 1}`,
-      type: 'Annotation',
-      body: [],
-      target: { source: '../../rain.md', styleClass, selector: describeRange(text, [start, start + 13]) },
-    };
-  }),
-};
+const marks: readonly Mark[] = highlightColors.map((color, index) => ({ on: `Rain number ${index + 1}`, color }));
 
 suite('What a reader prefers', () => {
   let workbench: Workbench;
@@ -39,7 +24,7 @@ suite('What a reader prefers', () => {
 
   suiteSetup(async () => {
     workbench = await openWorkbench({
-      files: { 'rain.md': article, '.lectern/annotations/rain.md.json': JSON.stringify(annotations) },
+      files: markedArticle('rain.md', article, marks),
       width: 1400,
     });
     reader = await workbench.openArticle('rain.md');

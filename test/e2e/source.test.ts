@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { Locator } from 'playwright-core';
-import { describeRange } from '../../src/core/anchoring/describe.ts';
+import { type Mark, markedArticle } from '../support/marks.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
 import type { Workbench } from './support/workbench.ts';
@@ -14,25 +14,14 @@ const article = [
   '[2] Moreau, A. (2011). Reading the sea. Sea Research, 12(3), 4–9.\n',
 ].join('\n\n');
 
-const annotations = {
-  '@context': 'http://www.w3.org/ns/anno.jsonld',
-  type: 'AnnotationPage',
-  items: [
-    {
-      id: 'urn:uuid:1',
-      type: 'Annotation',
-      body: [{ type: 'TextualBody', value: 'When, *exactly*?', purpose: 'commenting' }],
-      target: { source: '../../tides.md', styleClass: 'green', selector: describeRange(paragraph, [11, 25]) },
-    },
-  ],
-};
+const marks: readonly Mark[] = [{ on: 'measured early', color: 'green', note: 'When, *exactly*?' }];
 
 suite('An article in the text editor', () => {
   let workbench: Workbench;
 
   suiteSetup(async () => {
     workbench = await openWorkbench({
-      files: { 'tides.md': article, '.lectern/annotations/tides.md.json': JSON.stringify(annotations) },
+      files: markedArticle('tides.md', article, marks),
     });
     await workbench.openFile('tides.md');
   });

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assert } from 'chai';
 import type { FrameLocator } from 'playwright-core';
-import { describeRange } from '../../src/core/anchoring/describe.ts';
 import { highlightColors } from '../../src/core/annotation/annotation.ts';
-import { parseArticle } from '../../src/core/article/parseArticle.ts';
+import { type Color, contrast } from '../../src/webview/contrast.ts';
 import { obtainServer } from '../harness/obtainServer.mjs';
+import { type Mark, markedArticle } from '../support/marks.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
 import type { Workbench } from './support/workbench.ts';
@@ -23,28 +23,15 @@ const article = [
   '1. Abel, R. (1990). Bees. *Weather*, 1(1), 1–9.\n',
 ].join('\n\n');
 
-const { text } = parseArticle(article, 'markdown');
+const noted = { note: 'A *note* with `code`.', tags: ['doubt'] };
+const marks: readonly Mark[] = [
+  ...highlightColors.map((color) => ({ on: `${color} ink. Bees are counted by hand`, color, ...noted })),
+  { on: 'words that are gone', ...noted },
+  { on: 'Abel, R. (1990). Bees. Weather, 1(1), 1–9.', part: 'reference-entry', ...noted },
+];
 
-const page = {
-  '@context': 'http://www.w3.org/ns/anno.jsonld',
-  type: 'AnnotationPage',
-  items: highlightColors.map((styleClass, index) => {
-    const start = text.indexOf(`${styleClass} ink`);
-    return {
-      id: `urn:uuid:${index + 1}`,
-      type: 'Annotation',
-      body: [
-        { type: 'TextualBody', value: `A *note* with \`code\`, ${styleClass}.`, purpose: 'commenting' },
-        { type: 'TextualBody', value: 'doubt', purpose: 'tagging' },
-      ],
-      target: {
-        source: '../../colours.md',
-        styleClass,
-        selector: describeRange(text, [start, text.indexOf('\n', start)]),
-      },
-    };
-  }),
-};
+/** In the text, in notes, in what is said of annotations that have lost their place, and in a card. */
+const texts = 'article :is(p, h1, h2), .mentions, .note p, .tag, .unplaced, .pinned';
 
 interface ThemeOfServer {
   readonly id: string;
@@ -71,50 +58,44 @@ async function builtInThemes(): Promise<readonly ThemeOfServer[]> {
 
 interface Reading {
   readonly text: string;
-  readonly contrast: number;
+  readonly ink: Color;
+  readonly ground: Color;
 }
 
-/** The contrast of every piece of text in the elements of a selector with what it stands on. */
-function contrasts(reader: FrameLocator, selector: string): Promise<readonly Reading[]> {
+/** The colour of every piece of text in the elements of a selector, and of what it stands on. */
+function inks(reader: FrameLocator, selector: string): Promise<readonly Reading[]> {
   return reader.locator('body').evaluate((body, wanted) => {
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
     if (canvas === null) throw new Error('no canvas');
-    type Color = readonly [red: number, green: number, blue: number, alpha: number];
-    const read = (css: string): Color => {
+    type Paint = readonly [red: number, green: number, blue: number, alpha: number];
+    const read = (css: string): Paint => {
       canvas.clearRect(0, 0, 1, 1);
       canvas.fillStyle = css;
       canvas.fillRect(0, 0, 1, 1);
       const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
       return [red, green, blue, alpha / 255];
     };
-    const over = ([r, g, b, a]: Color, [r2, g2, b2]: Color): Color => {
+    const over = ([r, g, b, a]: Paint, [r2, g2, b2]: Paint): Paint => {
       const mix = (top: number, under: number): number => top * a + under * (1 - a);
       return [mix(r, r2), mix(g, g2), mix(b, b2), 1];
     };
-    const groundOf = (element: Element | null): Color => {
+    const groundOf = (element: Element | null): Paint => {
       if (element === null) return read(getComputedStyle(document.body).backgroundColor);
       const own = read(getComputedStyle(element).backgroundColor);
       return own[3] === 1 ? own : over(own, groundOf(element.parentElement));
     };
-    const luminance = ([red, green, blue]: Color): number => {
-      const linear = (value: number): number =>
-        value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-      return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-    };
-    const found: { text: string; contrast: number }[] = [];
+    const opaque = ([red, green, blue]: Paint): Color => [red, green, blue];
+    const found: Reading[] = [];
     for (const root of body.querySelectorAll(wanted)) {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const element = node.parentElement;
         if (element === null || (node.nodeValue ?? '').trim() === '' || element.getClientRects().length === 0) continue;
         const ground = groundOf(element);
-        const [light = 0, dark = 0] = [
-          luminance(over(read(getComputedStyle(element).color), ground)),
-          luminance(ground),
-        ].sort((a, b) => b - a);
         found.push({
           text: `${element.localName}.${element.className}: ${node.nodeValue}`,
-          contrast: (light + 0.05) / (dark + 0.05),
+          ink: opaque(over(read(getComputedStyle(element).color), ground)),
+          ground: opaque(ground),
         });
       }
     }
@@ -128,11 +109,17 @@ suite('The built-in themes', () => {
 
   suiteSetup(async () => {
     workbench = await openWorkbench({
-      files: { 'colours.md': article, '.lectern/annotations/colours.md.json': JSON.stringify(page) },
+      files: markedArticle('colours.md', article, marks),
       width: 1500,
     });
     reader = await workbench.openArticle('colours.md');
     await reader.locator('mark').nth(4).waitFor();
+    await reader.locator('.unplaced summary').first().click();
+    await reader.locator('.entry-title').waitFor();
+    // It stays open while the themes change.
+    await reader.locator('a.citation').first().hover();
+    await reader.getByRole('dialog').getByRole('button', { name: 'Pin' }).click();
+    await reader.locator('.pinned .own-note').waitFor();
   });
   suiteTeardown(async () => workbench?.close());
   teardown(onFailure(() => workbench));
@@ -143,9 +130,7 @@ suite('The built-in themes', () => {
     for (const { id, label } of themes) {
       await workbench.setThemeCalled(label);
       await reader.locator(`body[data-vscode-theme-id="${id}"]`).waitFor();
-      const bad = (await contrasts(reader, 'article :is(p, h1, h2), .mentions, .note p')).filter(
-        ({ contrast }) => contrast < least,
-      );
+      const bad = (await inks(reader, texts)).filter(({ ink, ground }) => contrast(ink, ground) < least);
       assert.deepEqual(bad, [], label);
     }
   });

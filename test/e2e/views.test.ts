@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import type { Locator } from 'playwright-core';
-import { describeRange } from '../../src/core/anchoring/describe.ts';
+import { type Mark, markedArticle } from '../support/marks.ts';
+import { annotationFile } from './annotationFile.ts';
 import { highlightedText, textPlace } from './readerPage.ts';
 import { eventually } from './support/eventually.ts';
 import { onFailure } from './support/onFailure.ts';
@@ -19,39 +20,18 @@ const article = [
   '[3] Abel, R. (1990). Rain and other accidents. *Weather*, 1(1), 1–9.\n',
 ].join('\n\n');
 
-const target = (exact: string, styleClass: string) => {
-  const start = paragraph.indexOf(exact);
-  const found = describeRange(paragraph, [start, start + exact.length]);
-  const lost = [{ type: 'TextQuoteSelector', exact, prefix: 'So many ', suffix: ' and lost.' }];
-  return { source: '../../tides.md', styleClass, selector: start < 0 ? lost : found };
-};
-const body = (value: string, purpose: string) => ({ type: 'TextualBody', value, purpose });
-const annotations = {
-  '@context': 'http://www.w3.org/ns/anno.jsonld',
-  type: 'AnnotationPage',
-  items: [
-    {
-      id: 'urn:uuid:1',
-      type: 'Annotation',
-      body: [body('When, exactly?', 'commenting'), body('doubt', 'tagging')],
-      target: target('measured early', 'green'),
-    },
-    {
-      id: 'urn:uuid:2',
-      type: 'Annotation',
-      body: [],
-      target: target('Nobody knows who measured them first', 'blue'),
-    },
-    { id: 'urn:uuid:3', type: 'Annotation', body: [], target: target('Words that are gone by now', 'pink') },
-  ],
-};
+const marks: readonly Mark[] = [
+  { on: 'measured early', color: 'green', note: 'When, exactly?', tags: ['doubt'] },
+  { on: 'Nobody knows who measured them first', color: 'blue' },
+  { on: 'Words that are gone by now', color: 'pink' },
+];
 
 suite('The views in the side bar', () => {
   let workbench: Workbench;
 
   suiteSetup(async () => {
     workbench = await openWorkbench({
-      files: { 'tides.md': article, '.lectern/annotations/tides.md.json': JSON.stringify(annotations) },
+      files: markedArticle('tides.md', article, marks),
       width: 1400,
     });
     await workbench.openArticle('tides.md');
@@ -70,11 +50,9 @@ suite('The views in the side bar', () => {
 
   /** Rows come and go in steps. */
   async function shows(name: string, expected: readonly string[]): Promise<void> {
-    for (let waited = 0; waited < 10_000; waited += 100) {
-      if (JSON.stringify(await labels(name)) === JSON.stringify(expected)) return;
-      await workbench.page.waitForTimeout(100);
-    }
-    assert.deepEqual(await labels(name), [...expected]);
+    await eventually(`${name} shows ${expected.join(', ')}`, async () => {
+      return (await labels(name)).join('\n') === expected.join('\n');
+    });
   }
 
   test('list the references, with how often each is cited, and go to an entry', async () => {
@@ -92,14 +70,10 @@ suite('The views in the side bar', () => {
     await workbench.page.getByRole('menuitem', { name: 'Mark to Read' }).hover();
     await workbench.page.keyboard.press('Enter');
     await row('References', 'to read').waitFor();
-    for (
-      let waited = 0;
-      !workbench.readFile('.lectern/annotations/tides.md.json').includes('"to-read"');
-      waited += 100
-    ) {
-      assert.isBelow(waited, 10_000, 'it is on disk');
-      await workbench.page.waitForTimeout(100);
-    }
+    const file = annotationFile(workbench, 'tides.md');
+    await file.until('it is on disk', (items) =>
+      items.some(({ body }) => body.some(({ value }) => value === 'to-read')),
+    );
   });
 
   test('filter as one types', async () => {

@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert } from 'chai';
 import type { FrameLocator } from 'playwright-core';
-import { ArticleIndex } from '../../src/core/anchoring/articleIndex.ts';
-import { describePassage } from '../../src/core/anchoring/describePassage.ts';
-import type { HighlightColor } from '../../src/core/annotation/annotation.ts';
-import { createItem, editItem } from '../../src/core/annotation/editAnnotation.ts';
-import { parseArticle } from '../../src/core/article/parseArticle.ts';
 import { citation } from '../e2e/readerPage.ts';
 import { closeSharedBrowser } from '../e2e/support/browser.ts';
 import { openWorkbench } from '../e2e/support/openWorkbench.ts';
 import type { Workbench } from '../e2e/support/workbench.ts';
 import { out } from '../harness/paths.mjs';
 import { samples } from '../harness/workbench.mjs';
+import { type Mark, markedArticle } from '../support/marks.ts';
 
 const article = 'reading-sample.md';
 const width = 1280;
@@ -20,24 +15,17 @@ const height = 846;
 /** The bar at the top says how the picture was made. */
 const barHeight = 28;
 
-interface Mark {
-  readonly quote: string;
-  readonly color: HighlightColor;
-  readonly note?: string;
-  readonly tags?: readonly string[];
-}
-
 const marks: readonly Mark[] = [
   {
-    quote: "the note is worth only as much as the software's ability to find its passage again",
+    on: "the note is worth only as much as the software's ability to find its passage again",
     color: 'yellow',
     note: 'The *whole* paper in one sentence. Compare with [3], where nothing was measured.',
     tags: ['claim'],
   },
-  { quote: 'a mark that moves by one sentence is worse than a mark that is gone', color: 'pink', tags: ['to quote'] },
-  { quote: 'most are procedural', color: 'green', note: 'Holds for students. For reviewers, too?' },
-  { quote: 'without hesitation', color: 'blue', note: 'How was this asked?', tags: ['method'] },
-  { quote: 'no other place comes within 0.08 of it', color: 'purple', tags: ['method'] },
+  { on: 'a mark that moves by one sentence is worse than a mark that is gone', color: 'pink', tags: ['to quote'] },
+  { on: 'most are procedural', color: 'green', note: 'Holds for students. For reviewers, too?' },
+  { on: 'without hesitation', color: 'blue', note: 'How was this asked?', tags: ['method'] },
+  { on: 'no other place comes within 0.08 of it', color: 'purple', tags: ['method'] },
 ];
 
 /** The pictures that the README shows: `out/screenshots/readme-….png`, to be copied to `media/screenshots/`. */
@@ -48,7 +36,7 @@ suite('The pictures of the README', () => {
   suiteSetup(async () => {
     workbench = await openWorkbench({
       settings: { 'workbench.activityBar.location': 'hidden' },
-      files: { [`.lectern/annotations/${article}.json`]: JSON.stringify(annotationPage()) },
+      files: markedArticle(article, readFileSync(join(samples, article), 'utf8'), marks),
       width,
       height: height + barHeight + 26,
     });
@@ -121,29 +109,3 @@ suite('The pictures of the README', () => {
     await picture('source');
   });
 });
-
-function annotationPage(): object {
-  const parsed = parseArticle(readFileSync(join(samples, article), 'utf8'), 'markdown');
-  const index = new ArticleIndex(parsed);
-  const items = marks.map(({ quote, color, note = '', tags = [] }, at) => {
-    const start = parsed.text.indexOf(quote);
-    assert.isAtLeast(start, 0, quote);
-    const created = `2026-03-0${at + 1}T09:00:00.000Z`;
-    const selector = describePassage(index, [start, start + quote.length]);
-    const item = createItem({
-      id: `urn:uuid:${at}`,
-      created,
-      source: `../../${article}`,
-      selector,
-      styleClass: color,
-      note,
-    });
-    return editItem(item, {
-      note: undefined,
-      styleClass: undefined,
-      tags: { added: tags, removed: [] },
-      modified: created,
-    });
-  });
-  return { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items };
-}

@@ -49,7 +49,7 @@ export class PinnedCards {
     this.update((offset) => offset);
   }
 
-  /** The article has changed, or its entries have been read; `follow`: where an offset into the text before is now. */
+  /** The article has changed; `follow`: where an offset into the text before is now. */
   update(follow: (textOffset: number) => number): void {
     for (const [card, { title, parts }] of this.#cards) {
       const found = findPin(this.#options.view, parts, follow);
