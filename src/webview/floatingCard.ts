@@ -23,6 +23,14 @@ export interface FloatingCardOptions {
   readonly closing?: () => void;
 }
 
+export interface CardContent {
+  /** What the card is called. */
+  readonly label: string;
+  /** What it is of: the same object is the same content. */
+  readonly subject: object;
+  readonly content: () => readonly Node[];
+}
+
 /** The frame of a card beside the link that it belongs to. There is one for each kind of link and level. */
 export class FloatingCard {
   readonly element: HTMLElement;
@@ -32,6 +40,8 @@ export class FloatingCard {
   #pointer: Point | undefined;
   /** Where it lies beside the link; undefined until it is placed. */
   #side: Placement | undefined;
+  /** What it already holds, while it is closed. */
+  #prepared: object | undefined;
 
   constructor({ parent, id, className, level, closing = () => undefined }: FloatingCardOptions) {
     this.#level = level;
@@ -51,15 +61,22 @@ export class FloatingCard {
     return this.#link !== undefined;
   }
 
-  /** `label` is what the card is called. */
-  open(label: string, content: readonly Node[], link: HTMLElement, pointer: Point | undefined): void {
+  /** Takes in what it will probably be opened with. */
+  prepare({ subject, content }: CardContent): void {
+    if (this.isOpen || this.#prepared === subject) return;
+    this.element.replaceChildren(...content());
+    this.#prepared = subject;
+  }
+
+  open(content: CardContent, link: HTMLElement, pointer: Point | undefined): void {
+    this.prepare(content);
+    this.#prepared = undefined;
     this.#link = link;
     this.#pointer = pointer;
     this.#side = undefined;
     // Inside the card that the link is in: who goes on to this one has not left that one.
     if (this.#level > 0) link.closest('.card')?.append(this.element);
-    this.element.setAttribute('aria-label', label);
-    this.element.replaceChildren(...content);
+    this.element.setAttribute('aria-label', content.label);
     this.element.hidden = false;
     this.element.scrollTop = 0;
     link.setAttribute('aria-details', this.element.id);

@@ -17,6 +17,8 @@ export interface HoverTargets {
   /** Undefined for what is none of these links. The number may be any that tells it from the others. */
   indexOf(link: Element): CitationIndex | undefined;
   element(index: CitationIndex): HTMLElement | undefined;
+  /** The card of this link will probably be opened soon. */
+  prepare(link: HTMLElement): void;
   open(index: CitationIndex, link: HTMLElement, pointer: { readonly x: number; readonly y: number } | undefined): void;
   /** True while the card of a link in this card is open: keys are meant for that one. */
   isCovered(): boolean;
@@ -59,7 +61,7 @@ export class HoverController {
       // A pressed button means that text is being selected, a finger that the page is being scrolled.
       if (isInside(link, event.relatedTarget) || event.buttons !== 0 || event.pointerType === 'touch') return;
       this.#pointer = { x: event.clientX, y: event.clientY };
-      this.#send({ type: 'pointerEntered', citation });
+      this.#send({ type: 'pointerEntered', citation }, event.timeStamp);
     });
     on('pointermove', (_, event) => {
       this.#pointer = { x: event.clientX, y: event.clientY };
@@ -113,17 +115,28 @@ export class HoverController {
     if (rect === undefined || rect.bottom < 0 || rect.top > window.innerHeight) this.dismiss();
   }
 
-  #send(event: HoverEvent): void {
+  /** `since`: when it happened, which can be a frame before the page is told of it; on the page's clock. */
+  #send(event: HoverEvent, since = performance.now()): void {
     const { state, effects } = hover(this.#state, event);
     this.#state = state;
-    for (const effect of effects) this.#run(effect);
+    for (const effect of effects) this.#run(effect, since);
   }
 
-  #run(effect: HoverEffect): void {
+  /** The pointer has not gone on at once: what takes time is done before it has rested long enough. */
+  #prepare(token: number): void {
+    if (this.#state.phase !== 'dwelling' || this.#state.token !== token) return;
+    const link = this.#targets.element(this.#state.citation);
+    if (link !== undefined) this.#targets.prepare(link);
+  }
+
+  #run(effect: HoverEffect, since: number): void {
     switch (effect.type) {
-      case 'startTimer':
-        window.setTimeout(() => this.#send({ type: 'timerRang', token: effect.token }), effect.milliseconds);
+      case 'startTimer': {
+        const left = effect.milliseconds - (performance.now() - since);
+        window.setTimeout(() => this.#send({ type: 'timerRang', token: effect.token }), left);
+        window.setTimeout(() => this.#prepare(effect.token), left / 2);
         return;
+      }
       case 'openCard': {
         const link = this.#targets.element(effect.citation);
         if (link === undefined) return;

@@ -21,6 +21,10 @@ export function citationTargets(place: LinkPlace, card: ReferenceCard): HoverTar
   return {
     ...targetsOf(place, citationSelector, (link) => view.citationIndex(link)),
     card,
+    prepare: (link) => {
+      const citation = view.page.citations[view.citationIndex(link) ?? -1];
+      if (citation !== undefined) card.prepare(citation);
+    },
     open: (_, link, pointer) => {
       const citation = view.page.citations[view.citationIndex(link) ?? -1];
       if (citation !== undefined) card.open(citation, link, pointer);
@@ -34,6 +38,10 @@ export function crossReferenceTargets(place: LinkPlace, card: ThingCard): HoverT
   return {
     ...targetsOf(place, crossReferenceSelector, (link) => view.crossReferences.indexOf(link)),
     card,
+    prepare: (link) => {
+      const crossReference = view.crossReferences.indexOf(link);
+      if (crossReference !== undefined) card.prepare(crossReference, link);
+    },
     open: (_, link, pointer) => {
       const crossReference = view.crossReferences.indexOf(link);
       if (crossReference !== undefined) card.open(crossReference, link, pointer);

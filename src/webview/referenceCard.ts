@@ -3,7 +3,7 @@ import type { PageCitation, PageCitationItem, PageEntry } from '../core/page/pag
 import { unwrap, wrapText } from './domText.ts';
 import { element } from './element.ts';
 import type { EntryActions } from './entryActions.ts';
-import { FloatingCard, type FloatingCardOptions, type Point } from './floatingCard.ts';
+import { type CardContent, FloatingCard, type FloatingCardOptions, type Point } from './floatingCard.ts';
 import { pinButton } from './pinButton.ts';
 import type { PinnedCards } from './pinned/pinnedCards.ts';
 import { ReferenceCardContent } from './referenceCardContent.ts';
@@ -46,13 +46,15 @@ export class ReferenceCard {
     return this.#frame.isOpen;
   }
 
-  open({ items, callout }: PageCitation, link: HTMLElement, pointer?: Point): void {
+  /** It will probably be opened with this. */
+  prepare(citation: PageCitation): void {
+    this.#frame.prepare(this.#contentOf(citation));
+  }
+
+  open(citation: PageCitation, link: HTMLElement, pointer?: Point): void {
     this.close();
     this.#unread = this.#unread.filter((content) => content.element.isConnected);
-    const pin = pinButton(() =>
-      this.#pinned.pin(callout, { kind: 'works', items }, this.element.getBoundingClientRect()),
-    );
-    this.#frame.open(strings.cardLabel(items.length), [this.works(items), pin], link, pointer);
+    this.#frame.open(this.#contentOf(citation), link, pointer);
     // What it says is read with the citation's name; what can be done is for those who go into it.
     const texts = [...this.element.querySelectorAll('.card-text')];
     texts.forEach((text, at) => {
@@ -79,6 +81,16 @@ export class ReferenceCard {
     const view = this.#source.entryView(content.entryId);
     if (view === undefined) this.#unread.push(content);
     else content.fill(view);
+  }
+
+  #contentOf(citation: PageCitation): CardContent {
+    const { items, callout } = citation;
+    const pin = (): void => this.#pinned.pin(callout, { kind: 'works', items }, this.element.getBoundingClientRect());
+    return {
+      label: strings.cardLabel(items.length),
+      subject: citation,
+      content: () => [this.works(items), pinButton(pin)],
+    };
   }
 
   /** The cited works, one by one. */

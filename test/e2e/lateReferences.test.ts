@@ -56,6 +56,7 @@ suite('A card that opens before the references are read', () => {
     const last = reader.locator('a.citation', { hasText: '[1, 2]' });
     await last.scrollIntoViewIfNeeded();
     await last.hover();
+    await card(reader).waitFor();
     const link = card(reader).locator('.printed a').first();
     await link.focus();
     await letGo(reader);

@@ -1,5 +1,5 @@
 import type { ArticleView } from '../articleView.ts';
-import { FloatingCard, type FloatingCardOptions, type Point } from '../floatingCard.ts';
+import { type CardContent, FloatingCard, type FloatingCardOptions, type Point } from '../floatingCard.ts';
 import { pinButton } from '../pinButton.ts';
 import type { PinnedCards } from '../pinned/pinnedCards.ts';
 import { strings } from '../strings.ts';
@@ -25,16 +25,15 @@ export class ThingCard {
     return this.#frame.isOpen;
   }
 
+  /** It will probably be opened with this. */
+  prepare(crossReference: number, link: HTMLElement): void {
+    this.#frame.prepare(this.#contentOf(crossReference, link));
+  }
+
   /** `crossReference` is its index in the page. */
   open(crossReference: number, link: HTMLElement, pointer?: Point): void {
     this.close();
-    const things = this.#view.page.crossReferences[crossReference]?.things ?? [];
-    const title = link.textContent ?? '';
-    const pin = pinButton(() =>
-      this.#pinned.pin(title, { kind: 'things', things }, this.element.getBoundingClientRect()),
-    );
-    const copies = things.map((thing) => copyThing(this.#view, thing));
-    this.#frame.open(strings.thing, [...copies, pin], link, pointer);
+    this.#frame.open(this.#contentOf(crossReference, link), link, pointer);
     // Formulas and pictures that are still to come change the size of the card.
     void this.#view.drawFormulas(this.element).then(() => this.#frame.place());
     for (const image of this.element.querySelectorAll('img')) {
@@ -44,5 +43,17 @@ export class ThingCard {
 
   close(): void {
     this.#frame.close();
+  }
+
+  #contentOf(crossReference: number, link: HTMLElement): CardContent {
+    const subject = this.#view.page.crossReferences[crossReference] ?? { things: [] };
+    const { things } = subject;
+    const title = link.textContent ?? '';
+    const pin = (): void => this.#pinned.pin(title, { kind: 'things', things }, this.element.getBoundingClientRect());
+    return {
+      label: strings.thing,
+      subject,
+      content: () => [...things.map((thing) => copyThing(this.#view, thing)), pinButton(pin)],
+    };
   }
 }
