@@ -18,8 +18,11 @@ export interface RenderReport {
   readonly mismatchedBlocks: number;
 }
 
-/** From this length of text on, in UTF-16 code units, sections that are far out of view are not laid out. */
-const longText = 100_000;
+/**
+ * From this length of text on, in UTF-16 code units, sections that are far out of view are not laid out, and an article is
+ * shown in two steps.
+ */
+export const longText = 100_000;
 
 /** The article on the page. */
 export class ArticleView {
@@ -39,6 +42,7 @@ export class ArticleView {
   };
   #blocks = new BlockMap('', [], []);
   #entries: ReadonlyMap<string, PageEntry> = new Map();
+  #entryElements: ReadonlyMap<string, HTMLElement> = new Map();
   #entryViews: ReadonlyMap<string, EntryView> = new Map();
   #citations = new LinkElements([], citationSelector, this.#blocks);
   #crossReferences = new LinkElements([], crossReferenceSelector, this.#blocks);
@@ -59,6 +63,11 @@ export class ArticleView {
     return this.#sections.elements;
   }
 
+  /** Makes elements of sections that will be shown, for as long as this, in milliseconds. True once there are all. */
+  makeSections(htmls: readonly string[], milliseconds: number): boolean {
+    return this.#sections.make(htmls, milliseconds);
+  }
+
   show(page: Page, resourceBase: string | null): RenderReport {
     this.root.classList.toggle('is-long', page.text.length >= longText);
     const fresh = this.#sections.show(page.sections);
@@ -76,6 +85,12 @@ export class ArticleView {
       page.blocks.slice(0, elements.length),
     );
     this.#entries = new Map(page.entries.map((entry) => [entry.id, entry]));
+    this.#entryElements = new Map(
+      [...this.root.querySelectorAll<HTMLElement>('.reference[data-entry]')].map((item) => [
+        item.dataset['entry'] ?? '',
+        item,
+      ]),
+    );
     this.#entryViews = new Map();
     this.#linkCitations();
     this.#emptyNotice.hidden = page.text.trim() !== '' || this.root.querySelector('img') !== null;
@@ -99,8 +114,7 @@ export class ArticleView {
 
   /** The list item of an entry. */
   entryElement(id: string): HTMLElement | undefined {
-    const found = this.root.querySelector<HTMLElement>(`.reference[data-entry="${CSS.escape(id)}"]`);
-    return found ?? undefined;
+    return this.#entryElements.get(id);
   }
 
   citationElement(index: number): HTMLElement | undefined {

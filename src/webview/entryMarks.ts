@@ -5,26 +5,23 @@ import { unwrap, wrapText } from './domText.ts';
 import { element } from './element.ts';
 import { keepSelection } from './keepSelection.ts';
 
-/** In the reference list, sets title and container of each entry apart. Its text stays what it is. Tells whether anything changed. */
-export function markEntries(view: ArticleView, entries: readonly EntryView[]): boolean {
-  let hasChanged = false;
-  for (const { entryId, titleRange, containerRange } of entries) {
-    const block = view.entryElement(entryId)?.querySelector<HTMLElement>('[data-block]') ?? undefined;
-    const text = view.entry(entryId)?.text;
-    // One that is shown as plain text, or not at all, has no place for them.
-    if (block === undefined || text === undefined || block.textContent !== text) continue;
-    // In an attribute, so that it goes when the section is made anew.
-    const key = `${titleRange} ${containerRange}`;
-    if (block.dataset['parts'] === key) continue;
-    keepSelection(block, () => {
+/** In the reference list, sets title and container of each entry apart. Its text stays what it is. */
+export function markEntries(view: ArticleView, entries: readonly EntryView[]): void {
+  keepSelection(view.blocks, () => {
+    for (const { entryId, titleRange, containerRange } of entries) {
+      const block = view.entryElement(entryId)?.querySelector<HTMLElement>('[data-block]') ?? undefined;
+      const text = view.entry(entryId)?.text;
+      // One that is shown as plain text, or not at all, has no place for them.
+      if (block === undefined || text === undefined || block.textContent !== text) continue;
+      // In an attribute, so that it goes when the section is made anew.
+      const key = `${titleRange} ${containerRange}`;
+      if (block.dataset['parts'] === key) continue;
       for (const old of block.querySelectorAll('.entry-title, .entry-container')) unwrap(old);
       wrap(block, titleRange, 'entry-title');
       wrap(block, containerRange, 'entry-container');
-    });
-    block.dataset['parts'] = key;
-    hasChanged = true;
-  }
-  return hasChanged;
+      block.dataset['parts'] = key;
+    }
+  });
 }
 
 function wrap(block: HTMLElement, range: OffsetRange | null, name: string): void {

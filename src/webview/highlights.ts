@@ -76,7 +76,7 @@ export class Highlights {
   /** The marks of an annotation, in the order of the text; draws them if that is still to be done. */
   marks(id: string): readonly HTMLElement[] {
     const indices = this.#parts.blocksOf(id);
-    for (const index of indices) this.#drawBlock(index);
+    this.#drawBlocks(indices);
     const selector = `mark[data-annotation="${CSS.escape(id)}"]`;
     return indices.flatMap((index) => [...(this.#map.elements[index]?.querySelectorAll<HTMLElement>(selector) ?? [])]);
   }
@@ -113,7 +113,7 @@ export class Highlights {
   #drawNear(): void {
     if (this.#waiting.size === 0 || this.#map !== this.#view.blocks) return;
     const [start, end] = nearBlocks(this.#view, reach);
-    for (let index = start; index < end; index++) this.#drawBlock(index);
+    this.#drawBlocks(Array.from({ length: end - start }, (_, at) => start + at));
   }
 
   #drawRestWhenIdle(): void {
@@ -122,10 +122,7 @@ export class Highlights {
     if (this.#waiting.size === 0) return;
     this.#idle = requestIdleCallback(
       (deadline) => {
-        for (const index of this.#waiting) {
-          this.#drawBlock(index);
-          if (deadline.timeRemaining() < spareMilliseconds) break;
-        }
+        this.#drawBlocks(this.#waiting, () => deadline.timeRemaining() < spareMilliseconds);
         this.#drawRestWhenIdle();
       },
       { timeout: longestWait },
@@ -139,12 +136,18 @@ export class Highlights {
     else this.#waiting.add(index);
   }
 
-  #drawBlock(index: number): void {
-    const block = this.#map.elements[index];
-    if (block === undefined || !this.#waiting.has(index)) return;
-    this.#waiting.delete(index);
-    keepSelection(block, () => this.#drawParts(block, this.#parts.in(index)));
-    this.#drawn.set(block, this.#parts.spell(index));
+  /** Draws those that are waiting, at least one, until there is no time left for more. */
+  #drawBlocks(indices: Iterable<number>, isLate: () => boolean = () => false): void {
+    if (this.#waiting.size === 0) return;
+    keepSelection(this.#map, () => {
+      for (const index of indices) {
+        const block = this.#map.elements[index];
+        if (block === undefined || !this.#waiting.delete(index)) continue;
+        this.#drawParts(block, this.#parts.in(index));
+        this.#drawn.set(block, this.#parts.spell(index));
+        if (isLate()) break;
+      }
+    });
   }
 
   #drawParts(block: HTMLElement, parts: readonly HighlightPart[]): void {

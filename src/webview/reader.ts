@@ -14,6 +14,7 @@ import { element } from './element.ts';
 import { markEntries } from './entryMarks.ts';
 import { FailureView } from './failureView.ts';
 import { Find } from './find/find.ts';
+import { FirstSight, isWorthASight } from './firstSight.ts';
 import { followEdit } from './followEdit.ts';
 import { Highlights } from './highlights.ts';
 import { ImageViewer } from './imageViewer.ts';
@@ -33,7 +34,7 @@ import { type ReadingCommands, readingCommands } from './readingCommands.ts';
 import { watchReading } from './readingProgress.ts';
 import { Resizer } from './resizer.ts';
 import { ScrollMarks } from './scrollMarks.ts';
-import { currentPlace, goToPlace } from './scrollPlace.ts';
+import { currentPlace, goToPlace, type Place } from './scrollPlace.ts';
 import { strings } from './strings.ts';
 import { Toast } from './toast.ts';
 import { unplacedActions } from './unplacedActions.ts';
@@ -46,6 +47,7 @@ export class Reader {
   readonly #main: HTMLElement;
   readonly #failure: FailureView;
   readonly #view: ArticleView;
+  readonly #firstSight: FirstSight;
   readonly #cards: Cards;
   readonly #jumps: Jumps;
   readonly #margin: Margin;
@@ -77,6 +79,7 @@ export class Reader {
       channel.notify({ type: 'openSource', version: this.#version ?? 0, textOffset: null });
     });
     this.#view = new ArticleView(this.#main);
+    this.#firstSight = new FirstSight(this.#view);
     const openLink = (href: string): void => channel.notify({ type: 'openLink', href });
     const ownWords = new OwnWords(this.#view);
     const entryActions = readerEntryActions({
@@ -192,10 +195,11 @@ export class Reader {
   }
 
   receive(message: HostNotification): void {
+    if (this.#firstSight.holds(message)) return;
     if (message.type.startsWith('reveal') || message.type === 'runCommand') this.#aids.scrollSync.readerMoves();
     switch (message.type) {
       case 'showArticle':
-        this.#showArticle(message);
+        this.#openArticle(message);
         break;
       case 'showFailure':
         this.#showFailure(message.message);
@@ -233,10 +237,21 @@ export class Reader {
     else this.#toast.show(strings.trouble);
   }
 
-  #showArticle({ version, page, resourceBase, position }: ShowArticle): void {
+  #openArticle(message: ShowArticle): void {
+    if (this.#version !== undefined || !isWorthASight(message.page)) this.#showArticle(message);
+    else {
+      this.#failure.hide();
+      this.#main.hidden = false;
+      const showWhole = (whole: ShowArticle, place: Place | undefined): void => this.#showArticle(whole, place);
+      void this.#firstSight.show(message, showWhole, (held) => this.receive(held));
+    }
+  }
+
+  /** `firstPlace`: where the reader is by now, in the first sight of it. */
+  #showArticle({ version, page, resourceBase, position }: ShowArticle, firstPlace?: Place): void {
     const before = this.#view.blocks.text;
     const isFirst = this.#version === undefined;
-    const place = isFirst ? undefined : currentPlace(this.#view.sections, this.#view.blocks);
+    const place = isFirst ? firstPlace : currentPlace(this.#view.sections, this.#view.blocks);
     this.#aids.scrollSync.pageMoves();
     this.#cards.dismiss();
     this.#failure.hide();
@@ -265,11 +280,8 @@ export class Reader {
     if (version !== this.#version) return;
     this.#view.setEntryViews(entries);
     this.#cards.fillIn();
-    const place = currentPlace(this.#view.sections, this.#view.blocks);
-    if (!markEntries(this.#view, entries)) return;
     // Marked text can be wider: the lines below move, but not those that are being read.
-    if (place !== undefined && window.scrollY > 0) goToPlace(place, this.#view.blocks);
-    this.#margin.arrange();
+    this.#keepPlace(() => markEntries(this.#view, entries));
   }
 
   /** Leaves the line at the top of the view where it is while the page gets another look. */

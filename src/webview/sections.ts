@@ -5,6 +5,8 @@ import { sanitizePage } from './sanitize.ts';
 export class Sections {
   readonly #root: HTMLElement;
   #shown: readonly Section[] = [];
+  /** Of sections that will be shown, by their html. */
+  readonly #made = new Map<string, HTMLElement>();
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -13,6 +15,18 @@ export class Sections {
   /** In page order. */
   get elements(): readonly HTMLElement[] {
     return this.#shown.map(({ element: section }) => section);
+  }
+
+  /** Makes elements of sections that will be shown, for as long as this, in milliseconds. True once there are all. */
+  make(htmls: readonly string[], milliseconds: number): boolean {
+    const shown = new Set(this.#shown.map(({ html }) => html));
+    const start = performance.now();
+    for (const html of htmls) {
+      if (shown.has(html) || this.#made.has(html)) continue;
+      if (performance.now() - start >= milliseconds) return false;
+      this.#made.set(html, createSection(html));
+    }
+    return true;
   }
 
   /** Shows these, and gives the elements that are new. */
@@ -27,11 +41,13 @@ export class Sections {
     const next = htmls.map((html): Section => {
       const old = kept.get(html)?.shift();
       if (old !== undefined) return { html, element: old };
-      const created = createSection(html);
+      const created = this.#made.get(html) ?? createSection(html);
+      this.#made.delete(html);
       fresh.push(created);
       return { html, element: created };
     });
     for (const leftOver of kept.values()) for (const section of leftOver) section.remove();
+    this.#made.clear();
     this.#arrange(next);
     this.#shown = next;
     return fresh;
