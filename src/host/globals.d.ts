@@ -5,6 +5,8 @@
 
 declare function setTimeout(callback: () => void, milliseconds: number): TimerHandle;
 declare function clearTimeout(handle: TimerHandle | undefined): void;
+/** Of characters up to U+00FF only. */
+declare function btoa(text: string): string;
 declare function queueMicrotask(callback: () => void): void;
 
 /** A number in the browser, an object in Node: only good for `clearTimeout`. */

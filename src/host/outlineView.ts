@@ -5,6 +5,7 @@ import { Disposable } from './disposable.ts';
 import type { ReaderPanel } from './readerPanel.ts';
 import type { ReaderProvider } from './readerProvider.ts';
 import { registerCommand } from './registerCommand.ts';
+import { RowSelection } from './views/rowSelection.ts';
 
 const viewId = 'lectern.outline';
 const revealCommand = 'lectern.revealHeading';
@@ -13,11 +14,14 @@ const revealCommand = 'lectern.revealHeading';
 export class OutlineView extends Disposable implements vscode.TreeDataProvider<HeadingNode> {
   readonly #reader: ReaderProvider;
   readonly #view: vscode.TreeView<HeadingNode>;
+  readonly #selection: RowSelection<HeadingNode>;
   readonly #changed = this._register(new vscode.EventEmitter<undefined>());
   #panel: ReaderPanel | undefined;
   #roots: readonly HeadingNode[] = [];
   #parents = new Map<HeadingNode, HeadingNode>();
   #shownText = '';
+  /** The heading that the reader was under last: its row is left alone until there is another, folded or not. */
+  #selected: HeadingNode | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -27,10 +31,15 @@ export class OutlineView extends Disposable implements vscode.TreeDataProvider<H
     this.#view = this._register(
       vscode.window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true }),
     );
+    this.#selection = new RowSelection(this.#view);
     this._register(reader.onDidChangeContext(border.guard('the outline', () => this.#follow())));
     this._register(reader.onDidRender(border.guard('the outline', () => this.#onRendered())));
     this._register(reader.onDidScroll(border.guard('the outline', () => this.#reveal())));
-    this._register(this.#view.onDidChangeVisibility(border.guard('the outline', () => this.#reveal())));
+    const onShown = border.guard('the outline', () => {
+      this.#selected = undefined;
+      this.#reveal();
+    });
+    this._register(this.#view.onDidChangeVisibility(onShown));
     this._register(
       registerCommand(border, revealCommand, (textOffset) => {
         if (typeof textOffset === 'number') this.#panel?.reveal({ type: 'revealPlace', textOffset });
@@ -92,9 +101,9 @@ export class OutlineView extends Disposable implements vscode.TreeDataProvider<H
   #reveal(): void {
     const offset = this.#panel?.position?.textOffset;
     const node = offset === undefined ? undefined : headingAt(this.#roots, offset);
-    if (node !== undefined && this.#view.visible) {
-      // VS Code may not have the newest rows yet, and says so; the next scrolling reveals again.
-      this.#view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, () => {});
-    }
+    if (node === undefined || node === this.#selected || !this.#view.visible) return;
+    this.#selected = node;
+    const roots = this.#roots;
+    void this.#selection.select(node, () => this.#roots === roots);
   }
 }

@@ -252,7 +252,7 @@ export class Reader {
     const before = this.#view.blocks.text;
     const isFirst = this.#version === undefined;
     const place = isFirst ? firstPlace : currentPlace(this.#view.sections, this.#view.blocks);
-    this.#aids.scrollSync.pageMoves();
+    this.#aids.articleChanges();
     this.#cards.dismiss();
     this.#failure.hide();
     this.#main.hidden = false;

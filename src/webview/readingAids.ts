@@ -35,6 +35,12 @@ export class ReadingAids {
     });
   }
 
+  /** The page is about to show another article, or another version of it. */
+  articleChanges(): void {
+    this.scrollSync.pageMoves();
+    this.#rowLights.putOut();
+  }
+
   receive(message: Exclude<ReadingHostMessage, RevealPlace>): void {
     const version = this.#options.version();
     switch (message.type) {

@@ -3,8 +3,14 @@ import type { LightUp, PointAt } from '../protocol/readingMessages.ts';
 import type { ArticleView } from './articleView.ts';
 import { LitPassage } from './litPassage.ts';
 
-/** How long a passage is lit up for a row that the pointer is on; the side bar does not tell when it leaves. */
-const litMilliseconds = 2500;
+/**
+ * How long a passage is lit up at most for a row that the pointer is on: time to find it and read it. The side bar does not tell
+ * when the pointer leaves the row; that it comes to the page does.
+ */
+const litMilliseconds = 12_000;
+
+/** What the reader does in the page: the pointer is on no row any more, or nobody looks at one. */
+const endings = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
 
 const pointedAt = '[data-annotation], .reference[data-entry]';
 
@@ -27,6 +33,7 @@ export class RowLights {
       const around = buttons === 0 && target instanceof Element ? target.closest(pointedAt) : null;
       if (around !== null) this.#dwelling = window.setTimeout(() => this.#tell(around), dwellMilliseconds);
     });
+    for (const type of endings) page.addEventListener(type, () => this.putOut(), { passive: true });
     page.addEventListener('focusin', ({ target }) => {
       const around = target instanceof Element ? target.closest(pointedAt) : null;
       if (around !== null) this.#tell(around);
@@ -36,7 +43,13 @@ export class RowLights {
   lightUp({ textRange }: LightUp): void {
     window.clearTimeout(this.#litTimer);
     this.#lit.show(textRange, this.#view.blocks);
-    this.#litTimer = window.setTimeout(() => this.#lit.hide(), litMilliseconds);
+    this.#litTimer = window.setTimeout(() => this.putOut(), litMilliseconds);
+  }
+
+  /** The passage is lit no longer. */
+  putOut(): void {
+    window.clearTimeout(this.#litTimer);
+    this.#lit.hide();
   }
 
   #tell(around: Element): void {

@@ -6,24 +6,16 @@ import type { AnnotationGroup } from '../../core/views/annotationGroups.ts';
 import type { AnnotationRow } from '../../core/views/annotationRow.ts';
 import { uriName } from '../uriName.ts';
 import type { AnnotationNode } from './annotationNode.ts';
+import { highlightSvg } from './highlightIcon.ts';
 
 const longestLabel = 160;
-
-/** The colours of VS Code's charts: each theme has its own, that can be told apart on its background. */
-const chartColors: Readonly<Record<HighlightColor, string>> = {
-  yellow: 'charts.yellow',
-  green: 'charts.green',
-  blue: 'charts.blue',
-  pink: 'charts.red',
-  purple: 'charts.purple',
-};
 
 export function groupItem(group: AnnotationGroup): vscode.TreeItem {
   const item = new vscode.TreeItem(groupName(group), vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${group.kind} ${group.key}`;
   item.description = String(group.rows.length);
   item.contextValue = 'group';
-  if (group.kind === 'color') item.iconPath = circle(group.key as HighlightColor);
+  if (group.kind === 'color') item.iconPath = highlightIcon(group.key as HighlightColor);
   if (group.kind === 'attention') item.iconPath = new vscode.ThemeIcon('warning');
   return item;
 }
@@ -41,7 +33,9 @@ export function annotationItem({ article, annotation, row, group }: AnnotationNo
   const tags = row.tags.map((tag) => `#${tag}`).join(' ');
   item.description = [state, row.quote === '' ? '' : note, tags].filter((part) => part !== '').join(' · ');
   item.iconPath =
-    row.state === 'orphaned' || row.state === 'ambiguous' ? new vscode.ThemeIcon('question') : circle(row.styleClass);
+    row.state === 'orphaned' || row.state === 'ambiguous'
+      ? new vscode.ThemeIcon('question')
+      : highlightIcon(row.styleClass);
   item.contextValue = 'annotation';
   item.command = {
     command: 'lectern.revealRow',
@@ -109,8 +103,10 @@ function stateName(state: AnchorState): string {
   }
 }
 
-function circle(color: HighlightColor): vscode.ThemeIcon {
-  return new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(chartColors[color]));
+function highlightIcon(color: HighlightColor): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {
+  const uriOf = (theme: 'light' | 'dark'): vscode.Uri =>
+    vscode.Uri.from({ scheme: 'data', path: `image/svg+xml;base64,${btoa(highlightSvg(color, theme))}` });
+  return { light: uriOf('light'), dark: uriOf('dark') };
 }
 
 function firstLine(text: string): string {

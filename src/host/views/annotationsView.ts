@@ -14,6 +14,7 @@ import type { AnnotationNode, Node } from './annotationNode.ts';
 import type { CurrentArticle } from './currentArticle.ts';
 import { HoveredRow } from './hoveredRow.ts';
 import type { LitRows, RowTarget } from './rowLights.ts';
+import { RowSelection } from './rowSelection.ts';
 import { rowsOf } from './sessionRows.ts';
 import { ViewState } from './viewState.ts';
 import { workspaceAnnotations } from './workspaceAnnotations.ts';
@@ -30,6 +31,7 @@ export class AnnotationsView extends Disposable implements vscode.TreeDataProvid
   readonly #hoveredRow = new HoveredRow<Node>((row) => this.#changed.fire(row));
   #groups: readonly AnnotationGroup[] = [];
   readonly #view: vscode.TreeView<Node>;
+  readonly #selection: RowSelection<Node>;
   readonly #grouping: ViewState<AnnotationGrouping>;
   readonly #scope: ViewState<AnnotationScope>;
   /** What the files of the workspace hold; undefined where they are to be read. */
@@ -47,6 +49,7 @@ export class AnnotationsView extends Disposable implements vscode.TreeDataProvid
     this.#view = this._register(
       vscode.window.createTreeView('lectern.annotations', { treeDataProvider: this, showCollapseAll: true }),
     );
+    this.#selection = new RowSelection(this.#view);
     this._register(this.#view.onDidChangeVisibility(() => this.#refresh()));
     this._register(current.onDidChange(border.guard('listing annotations', () => this.#refresh())));
     const watcher = this._register(vscode.workspace.createFileSystemWatcher('**/.lectern/annotations/**/*.json'));
@@ -103,7 +106,8 @@ export class AnnotationsView extends Disposable implements vscode.TreeDataProvid
     for (const group of this.#groups) {
       const row = group.rows.find((each) => each.id === target.annotation && each.article === article.toString());
       if (row === undefined) continue;
-      await this.#view.reveal(nodeOf(row, group), { select: true, focus: false });
+      const groups = this.#groups;
+      await this.#selection.select(nodeOf(row, group), () => this.#groups === groups);
       return;
     }
   }

@@ -15,6 +15,7 @@ import type { CurrentArticle } from './currentArticle.ts';
 import { statusesByEntry } from './entryStatus.ts';
 import { HoveredRow } from './hoveredRow.ts';
 import type { LitRows, RowTarget } from './rowLights.ts';
+import { RowSelection } from './rowSelection.ts';
 import { ViewState } from './viewState.ts';
 
 /** A row of the view, as its commands are given it. */
@@ -34,6 +35,7 @@ export class ReferencesView extends Disposable implements vscode.TreeDataProvide
   readonly #hoveredRow = new HoveredRow<ReferenceNode>((row) => this.#changed.fire(row));
   #nodes: readonly ReferenceNode[] = [];
   readonly #view: vscode.TreeView<ReferenceNode>;
+  readonly #selection: RowSelection<ReferenceNode>;
   readonly #sorting: ViewState<ReferenceSorting>;
   #read: readonly EntryReading[] | undefined;
   #filter = '';
@@ -49,6 +51,7 @@ export class ReferencesView extends Disposable implements vscode.TreeDataProvide
     this.#view = this._register(
       vscode.window.createTreeView('lectern.references', { treeDataProvider: this, showCollapseAll: false }),
     );
+    this.#selection = new RowSelection(this.#view);
     this._register(this.#view.onDidChangeVisibility(() => this.#refresh()));
     this._register(
       current.onDidChange((change) => {
@@ -101,8 +104,9 @@ export class ReferencesView extends Disposable implements vscode.TreeDataProvide
 
   async light({ article, target }: RowTarget): Promise<void> {
     if (!this.#view.visible || !('entry' in target)) return;
-    const node = this.#nodes.find((each) => each.entry === target.entry && sameUri(each.article, article));
-    if (node !== undefined) await this.#view.reveal(node, { select: true, focus: false });
+    const nodes = this.#nodes;
+    const node = nodes.find((each) => each.entry === target.entry && sameUri(each.article, article));
+    if (node !== undefined) await this.#selection.select(node, () => this.#nodes === nodes);
   }
 
   getTreeItem({ article, entry, row }: ReferenceNode): vscode.TreeItem {
