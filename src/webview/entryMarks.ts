@@ -4,6 +4,7 @@ import type { ArticleView } from './articleView.ts';
 import { unwrap, wrapText } from './domText.ts';
 import { element } from './element.ts';
 import { keepSelection } from './keepSelection.ts';
+import { staysUpright } from './upright.ts';
 
 /** In the reference list, sets title and container of each entry apart. Its text stays what it is. */
 export function markEntries(view: ArticleView, entries: readonly EntryView[]): void {
@@ -18,7 +19,8 @@ export function markEntries(view: ArticleView, entries: readonly EntryView[]): v
       if (block.dataset['parts'] === key) continue;
       for (const old of block.querySelectorAll('.entry-title, .entry-container')) unwrap(old);
       wrap(block, titleRange, 'entry-title');
-      wrap(block, containerRange, 'entry-container');
+      const upright = containerRange !== null && staysUpright(text.slice(...containerRange)) ? ' is-upright' : '';
+      wrap(block, containerRange, `entry-container${upright}`);
       block.dataset['parts'] = key;
     }
   });

@@ -1,6 +1,7 @@
 import type { EntryParts } from '../core/entry/entryParts.ts';
 import { element, textButton } from './element.ts';
 import { strings } from './strings.ts';
+import { staysUpright } from './upright.ts';
 
 /** More authors than these are named on demand. */
 const shownAuthors = 5;
@@ -45,7 +46,7 @@ function joined(names: readonly string[]): string {
 function sourceLine(parts: EntryParts): HTMLElement | undefined {
   const { year, container, volume, pages, edition, publisher } = parts;
   const place: (Node | string)[] = [
-    ...(container === '' ? [] : [element('i', {}, container)]),
+    ...(container === '' ? [] : [element(staysUpright(container) ? 'span' : 'i', {}, container)]),
     ...[edition === '' ? '' : strings.edition(edition), volume, pages].filter((part) => part !== ''),
   ];
   const groups: (Node | string)[][] = [

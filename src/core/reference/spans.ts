@@ -21,11 +21,22 @@ function longest(text: string, segments: readonly Segment[], labels: readonly La
   return best;
 }
 
-/** Without the marks that part it from its neighbours, and the `In` before a container. */
+/**
+ * Without the marks that part it from its neighbours, the `In` before a container, and the sign behind a title that says what
+ * kind of work it is. A bracket that is opened in it is closed in it.
+ */
 function trimmed(text: string, start: number, end: number, label: Label): OffsetRange {
-  const part = text.slice(start, end);
+  const sign = label === 'title' ? (signBehind.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
+  const part = text.slice(start, end - sign);
   const before = /^[\s.,;:()[\]"“”„«»‘’'*_/–—-]*/.exec(part)?.[0].length ?? 0;
   const isIn = label === 'title' ? null : /^(?:in|dans|em|en|из|в)(?:[:\s]\s*)(?=\S)/i.exec(part.slice(before));
   const behind = /[\s.,;:([\]"“”„«»‘’'*_/–—-]*$/.exec(part)?.[0].length ?? 0;
-  return [start + before + (isIn?.[0].length ?? 0), Math.max(start, end - behind)];
+  const from = start + before + (isIn?.[0].length ?? 0);
+  const to = Math.max(start, end - sign - behind);
+  const inside = text.slice(from, to);
+  const closes = behind > 0 && text[to] === ']' && inside.lastIndexOf('[') > inside.lastIndexOf(']');
+  return [from, closes ? to + 1 : to];
 }
+
+/** As the Chinese standard GB/T 7714 has them. */
+const signBehind = /\s?[[［][A-Z]{1,2}(?:\/[A-Z]{2})?[\]］][\s.．]*$/u;
