@@ -3,6 +3,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { card, citation, textPlace, topInView } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const filler = 'Bees that forage far from the hive return later and carry less, as was measured many times. '.repeat(9);
@@ -33,13 +34,13 @@ const article = [
 /** Longer than the delay after which a card closes. */
 const abandoned = 500;
 
-suite('Citations', () => {
+suiteInBothHosts('Citations', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
   let opened: Locator;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ files: { 'bees.md': article } });
+    workbench = await openWorkbench({ hostKind, files: { 'bees.md': article } });
     reader = await workbench.openArticle('bees.md');
     opened = card(reader);
   });

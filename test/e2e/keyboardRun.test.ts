@@ -4,6 +4,7 @@ import { annotationFile } from './annotationFile.ts';
 import { eventually } from './support/eventually.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const paragraph = 'Tides were measured early [1], and often [1, 2]. Nobody knows who measured them first.';
@@ -18,11 +19,11 @@ const article = [
 ].join('\n\n');
 
 /** One reader's way through an article, from the first key to the last, with no pointer at hand. */
-suite('Without a pointer', () => {
+suiteInBothHosts('Without a pointer', (hostKind) => {
   let workbench: Workbench;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ files: { 'tides.md': article }, width: 1400 });
+    workbench = await openWorkbench({ hostKind, files: { 'tides.md': article }, width: 1400 });
   });
   suiteTeardown(async () => workbench?.close());
   teardown(onFailure(() => workbench));

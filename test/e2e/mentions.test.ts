@@ -3,6 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { citation } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const filler = Array.from({ length: 30 }, (_, index) => `Paragraph ${index} of many cites nobody at all.`);
@@ -19,12 +20,12 @@ const article = [
   '1. Abel, R. (1990). Bees and more. *Weather*, 1(1), 1–9.\n2. Abel, R. (1991). Bees that dance. *Weather*, 2(1), 1–9.\n3. Brandt, S. (1992). Wasps. *Weather*, 3(1), 1–9.\n',
 ].join('\n\n');
 
-suite('The mentions of an entry', () => {
+suiteInBothHosts('The mentions of an entry', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ width: 1500, files: { 'bees.md': article } });
+    workbench = await openWorkbench({ hostKind, width: 1500, files: { 'bees.md': article } });
     reader = await workbench.openArticle('bees.md');
   });
   suiteTeardown(async () => workbench?.close());

@@ -3,14 +3,15 @@ import type { FrameLocator } from 'playwright-core';
 import { topInView } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
-suite('The outline and the type', () => {
+suiteInBothHosts('The outline and the type', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ settings: { 'lectern.reader.justified': true } });
+    workbench = await openWorkbench({ hostKind, settings: { 'lectern.reader.justified': true } });
     reader = await workbench.openArticle('reading-sample.md');
   });
   suiteTeardown(async () => workbench?.close());

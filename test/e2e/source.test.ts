@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 import { type Mark, markedArticle } from '../support/marks.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const paragraph = 'Tides were measured early [1], and often [1, 2].';
@@ -16,13 +17,11 @@ const article = [
 
 const marks: readonly Mark[] = [{ on: 'measured early', color: 'green', note: 'When, *exactly*?' }];
 
-suite('An article in the text editor', () => {
+suiteInBothHosts('An article in the text editor', (hostKind) => {
   let workbench: Workbench;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({
-      files: markedArticle('tides.md', article, marks),
-    });
+    workbench = await openWorkbench({ hostKind, files: markedArticle('tides.md', article, marks) });
     await workbench.openFile('tides.md');
   });
   suiteTeardown(async () => workbench?.close());

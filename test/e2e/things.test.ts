@@ -3,6 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { topInView } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const filler = Array.from({ length: 25 }, (_, index) => `Paragraph ${index} refers to nothing at all.`);
@@ -23,12 +24,12 @@ const article = [
   '[^1]: Up to four, at least.\n',
 ].join('\n\n');
 
-suite('Figures, tables and formulas that the text refers to', () => {
+suiteInBothHosts('Figures, tables and formulas that the text refers to', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ files: { 'things.md': article, 'disc.svg': drawing } });
+    workbench = await openWorkbench({ hostKind, files: { 'things.md': article, 'disc.svg': drawing } });
     reader = await workbench.openArticle('things.md');
   });
   suiteTeardown(async () => workbench?.close());

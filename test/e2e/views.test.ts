@@ -6,6 +6,7 @@ import { highlightedText, textPlace } from './readerPage.ts';
 import { eventually } from './support/eventually.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const paragraph = 'Tides were measured early [1], and often [1, 2]. Nobody knows who measured them first.';
@@ -26,14 +27,11 @@ const marks: readonly Mark[] = [
   { on: 'Words that are gone by now', color: 'pink' },
 ];
 
-suite('The views in the side bar', () => {
+suiteInBothHosts('The views in the side bar', (hostKind) => {
   let workbench: Workbench;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({
-      files: markedArticle('tides.md', article, marks),
-      width: 1400,
-    });
+    workbench = await openWorkbench({ hostKind, files: markedArticle('tides.md', article, marks), width: 1400 });
     await workbench.openArticle('tides.md');
   });
   suiteTeardown(async () => workbench?.close());
