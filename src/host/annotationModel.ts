@@ -103,12 +103,12 @@ export class AnnotationModel extends Disposable {
    * cannot be read
    */
   create(
-    { selector, styleClass, note = '', part }: Omit<CreateAnnotation, 'type'>,
+    { id, selector, styleClass, note = '', part }: Omit<CreateAnnotation, 'type'>,
     index: ArticleIndex | undefined,
   ): Promise<Result<string>> {
-    const made = this.#made();
     const complete = index === undefined ? selector : completeSelectors(index, selector);
-    return this.#change(made.id, null, () => createItem({ ...made, selector: complete, styleClass, note, part }));
+    const made = { id, ...this.#made(), selector: complete, styleClass, note, part };
+    return this.#change(id, null, (item) => item ?? createItem(made));
   }
 
   #notice(unreadableItems: number): string | null {
@@ -125,9 +125,9 @@ export class AnnotationModel extends Disposable {
   }
 
   /** The id of the new note, which is still to be written. */
-  createArticleNote({ styleClass }: Omit<CreateArticleNote, 'type'>): Promise<Result<string>> {
-    const made = this.#made();
-    return this.#change(made.id, null, () => createArticleNoteItem({ ...made, styleClass, note: '' }));
+  createArticleNote({ id, styleClass }: Omit<CreateArticleNote, 'type'>): Promise<Result<string>> {
+    const made = { id, ...this.#made(), styleClass, note: '' };
+    return this.#change(id, null, (item) => item ?? createArticleNoteItem(made));
   }
 
   update({ id, note, styleClass, tags }: Omit<UpdateAnnotation, 'type'>): Promise<Result<string>> {
@@ -184,7 +184,7 @@ export class AnnotationModel extends Disposable {
   }
 
   #made() {
-    return { id: `urn:uuid:${crypto.randomUUID()}`, created: now(), source: this.#options.source };
+    return { created: now(), source: this.#options.source };
   }
 
   async #change(

@@ -77,10 +77,8 @@ export class ArticleSession extends Disposable {
     return this.#annotationsChanged.listen(listener);
   }
 
-  async createAnnotation(request: Omit<CreateAnnotation, 'type'>): Promise<Result<AnnotationView>> {
-    const { current } = this.#article;
-    const index = current.ok ? current.value.index : undefined;
-    return this.#reply(await this.#write((annotations) => annotations.create(request, index)));
+  async createAnnotation(request: Omit<CreateAnnotation, 'type' | 'id'>): Promise<Result<AnnotationView>> {
+    return this.#reply(await this.#create({ ...request, id: `urn:uuid:${crypto.randomUUID()}` }));
   }
 
   undo(): Promise<Result<boolean>> {
@@ -94,19 +92,17 @@ export class ArticleSession extends Disposable {
   async answer(request: AnnotationRequest): Promise<Result<PageReplies[AnnotationRequest['type']]>> {
     switch (request.type) {
       case 'createAnnotation':
-        return await this.createAnnotation(request);
+        return nothingOf(await this.#create(request));
       case 'createArticleNote':
-        return this.#reply(await this.#write((annotations) => annotations.createArticleNote(request)));
+        return nothingOf(await this.#write((annotations) => annotations.createArticleNote(request)));
       case 'placeAnnotation':
         return this.#reply(await this.#write((annotations) => this.#placeAnnotation(annotations, request)));
       case 'keepAnnotation':
         return this.#reply(await this.#write((annotations) => this.#keepAnnotation(annotations, request.id)));
       case 'updateAnnotation':
         return this.#reply(await this.#write((annotations) => annotations.update(request)));
-      case 'deleteAnnotation': {
-        const deleted = await this.#write((annotations) => annotations.delete(request.id));
-        return deleted.ok ? success(null) : deleted;
-      }
+      case 'deleteAnnotation':
+        return nothingOf(await this.#write((annotations) => annotations.delete(request.id)));
       case 'undo':
         return await this.undo();
       case 'redo':
@@ -127,6 +123,12 @@ export class ArticleSession extends Disposable {
   /** What is typed into a note from now on is another step to take back. */
   beginTyping(): void {
     this.#annotations?.beginTyping();
+  }
+
+  #create(request: Omit<CreateAnnotation, 'type'>): Promise<Result<string>> {
+    const { current } = this.#article;
+    const index = current.ok ? current.value.index : undefined;
+    return this.#write((annotations) => annotations.create(request, index));
   }
 
   async #write<Value>(change: (annotations: AnnotationModel) => Promise<Result<Value>>): Promise<Result<Value>> {
@@ -182,4 +184,9 @@ export class ArticleSession extends Disposable {
     this.#placed = undefined;
     this.#annotationsChanged.fire();
   }
+}
+
+/** For whom it is enough that it was done. */
+function nothingOf(changed: Result<string>): Result<null> {
+  return changed.ok ? success(null) : changed;
 }

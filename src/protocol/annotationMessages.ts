@@ -102,9 +102,14 @@ export interface AskAnnotations {
 
 // --- From the page to the host: requests -----------------------------------------------------------------------------
 
-/** Annotate a passage. Selectors hold across versions, so this has none. */
+/**
+ * Annotate a passage. Selectors hold across versions, so this has none. The page names the annotation: it is drawn before it
+ * is saved, and has to be known by then.
+ */
 export interface CreateAnnotation {
   readonly type: 'createAnnotation';
+  /** Of the new annotation: a `urn:uuid:`. */
+  readonly id: string;
   /** As `describeRange` makes it. */
   readonly selector: readonly [TextQuoteSelector, TextPositionSelector];
   readonly styleClass: HighlightColor;
@@ -117,6 +122,8 @@ export interface CreateAnnotation {
 /** Begin a note on the article as a whole. */
 export interface CreateArticleNote {
   readonly type: 'createArticleNote';
+  /** Of the new note: a `urn:uuid:`. */
+  readonly id: string;
   readonly styleClass: HighlightColor;
 }
 

@@ -226,8 +226,9 @@ export interface Redo {
  * from: the answer only says of which annotation it was.
  */
 export interface PageReplies {
-  readonly createAnnotation: AnnotationView;
-  readonly createArticleNote: AnnotationView;
+  /** By now it is saved, or listed as unsaved. */
+  readonly createAnnotation: null;
+  readonly createArticleNote: null;
   readonly updateAnnotation: AnnotationView;
   readonly placeAnnotation: AnnotationView;
   readonly keepAnnotation: AnnotationView;

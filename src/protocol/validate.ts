@@ -23,6 +23,7 @@ const textOffset = count;
 const version = v.pipe(v.number(), v.integer());
 const text = v.pipe(v.string(), v.maxLength(maxTextLength));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(maxIdLength));
+const newId = v.pipe(id, v.regex(/^urn:uuid:[\da-f-]{36}$/));
 const range = v.pipe(
   v.tuple([count, count]),
   v.check(([start, end]) => start <= end, 'ends before it starts'),
@@ -199,12 +200,13 @@ const pageNotification = v.variant('type', [
 const pageRequest = v.variant('type', [
   v.object({
     type: v.literal('createAnnotation'),
+    id: newId,
     selector,
     styleClass,
     note: v.exactOptional(text),
     part: v.exactOptional(v.picklist(targetParts)),
   }),
-  v.object({ type: v.literal('createArticleNote'), styleClass }),
+  v.object({ type: v.literal('createArticleNote'), id: newId, styleClass }),
   v.object({
     type: v.literal('updateAnnotation'),
     id,
@@ -228,8 +230,8 @@ const pageRequest = v.variant('type', [
 ]) satisfies v.GenericSchema<unknown, PageRequest>;
 
 const pageReplies: { readonly [Type in keyof PageReplies]: v.GenericSchema<unknown, PageReplies[Type]> } = {
-  createAnnotation: annotationView,
-  createArticleNote: annotationView,
+  createAnnotation: v.null(),
+  createArticleNote: v.null(),
   updateAnnotation: annotationView,
   placeAnnotation: annotationView,
   keepAnnotation: annotationView,

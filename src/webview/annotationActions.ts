@@ -3,7 +3,7 @@ import type { HighlightColor, TargetPart } from '../core/annotation/annotation.t
 import type { TagChange } from '../core/annotation/editAnnotation.ts';
 import type { Result } from '../core/result.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
-import type { AnnotationView, PlaceAnnotation } from '../protocol/annotationMessages.ts';
+import type { PlaceAnnotation } from '../protocol/annotationMessages.ts';
 import type { PageChannel } from '../protocol/channels.ts';
 import type { PageReplies } from '../protocol/messages.ts';
 import { shortened } from './citationLinks.ts';
@@ -26,21 +26,23 @@ export class AnnotationActions {
     this.#version = version;
   }
 
-  /** Annotates a passage of the article text `text`; undefined where that failed. */
+  /** Annotates a passage of the article text `text`; false where that failed. It may be drawn, and taken back, before. */
   async create(
+    id: string,
     text: string,
     range: OffsetRange,
     styleClass: HighlightColor,
     part?: TargetPart,
-  ): Promise<AnnotationView | undefined> {
+  ): Promise<boolean> {
     const selector = describeRange(text, range);
     const what = part === undefined ? {} : { part };
-    return this.#valueOf(await this.#channel.request({ type: 'createAnnotation', selector, styleClass, ...what }));
+    const request = { type: 'createAnnotation', id, selector, styleClass, ...what } as const;
+    return this.#valueOf(await this.#channel.request(request)) !== undefined;
   }
 
-  /** Begins a note on the whole article; undefined where that failed. */
-  async createArticleNote(styleClass: HighlightColor): Promise<AnnotationView | undefined> {
-    return this.#valueOf(await this.#channel.request({ type: 'createArticleNote', styleClass }));
+  /** Begins a note on the whole article; false where that failed. */
+  async createArticleNote(id: string, styleClass: HighlightColor): Promise<boolean> {
+    return this.#valueOf(await this.#channel.request({ type: 'createArticleNote', id, styleClass })) !== undefined;
   }
 
   /** Keeps a note as it is typed, in case that the page does not live to save it; null: no more. */

@@ -39,6 +39,8 @@ export class Annotator {
   #annotations: readonly AnnotationView[] = [];
   /** The annotation that is to be revealed as soon as it is there. */
   #awaited: string | undefined;
+  /** What is to be done once a new annotation is drawn, by its id. That is before it is saved: a reader goes on at once. */
+  readonly #onceDrawn = new Map<string, () => void>();
   #writable = false;
   #lastColor: HighlightColor = highlightColors[0];
 
@@ -91,6 +93,10 @@ export class Annotator {
     const awaited = this.#awaited;
     this.#awaited = undefined;
     if (awaited !== undefined && isArriving) this.reveal(awaited);
+    for (const { id } of this.#onceDrawn.size === 0 ? [] : annotations) {
+      this.#onceDrawn.get(id)?.();
+      this.#onceDrawn.delete(id);
+    }
   }
 
   /** False: nothing can be created, changed or deleted. */
@@ -106,12 +112,12 @@ export class Annotator {
       return;
     }
     this.#lastColor = color ?? this.#lastColor;
-    void this.#create(passage, withNote);
+    this.#create(passage, withNote);
   }
 
   /** Begins a note on the article as a whole. */
   noteArticle(): void {
-    if (this.#writable) void this.#write(this.#actions.createArticleNote(this.#lastColor));
+    if (this.#writable) void this.#write((id) => this.#actions.createArticleNote(id, this.#lastColor));
     else this.#toast.show(strings.notWritable);
   }
 
@@ -144,28 +150,38 @@ export class Annotator {
     else this.reveal(next.id);
   }
 
-  async #create(passage: readonly [number, number], withNote: boolean): Promise<void> {
-    const created = await this.#actions.create(this.#view.blocks.text, passage, this.#lastColor);
-    if (created === undefined) return;
-    // Whoever has selected something else by now has gone on.
-    const selected = this.#selection.passage();
-    const isThere = selected === null || selected.join() === passage.join();
-    if (isThere) this.#selection.clear();
-    if (withNote) this.#margin.activate(created.id, { edit: true, focus: true });
-    else if (isThere) refocus(this.#highlights.firstMark(created.id));
+  #create(passage: readonly [number, number], withNote: boolean): void {
+    const { text } = this.#view.blocks;
+    const goOn = (id: string): void => {
+      // Whoever has selected something else by now has gone on.
+      const selected = this.#selection.passage();
+      const isThere = selected === null || selected.join() === passage.join();
+      if (isThere) this.#selection.clear();
+      if (withNote) this.#margin.activate(id, { edit: true, focus: true });
+      else if (isThere) refocus(this.#highlights.firstMark(id));
+    };
+    void this.#onceCreated(goOn, (id) => this.#actions.create(id, text, passage, this.#lastColor));
   }
 
   async #noteEntry({ textRange }: PageEntry): Promise<void> {
     // One that only marks the entry so far takes the note: it is one thing to the reader.
+    const { blocks } = this.#view;
     const marked = this.#annotations.find((each) => each.note === '' && isOnEntry(each, textRange));
     if (!this.#writable) this.#toast.show(strings.notWritable);
     else if (marked !== undefined) this.#margin.activate(marked.id, { edit: true, focus: true });
-    else await this.#write(this.#actions.create(this.#view.blocks.text, textRange, this.#lastColor, 'reference-entry'));
+    else
+      await this.#write((id) => this.#actions.create(id, blocks.text, textRange, this.#lastColor, 'reference-entry'));
   }
 
-  async #write(creating: Promise<AnnotationView | undefined>): Promise<void> {
-    const created = await creating;
-    if (created !== undefined) this.#margin.activate(created.id, { edit: true, focus: true });
+  #write(create: (id: string) => Promise<boolean>): Promise<void> {
+    return this.#onceCreated((id) => this.#margin.activate(id, { edit: true, focus: true }), create);
+  }
+
+  /** Names a new annotation, and goes on as soon as it is drawn; never, where it cannot be made. */
+  async #onceCreated(goOn: (id: string) => void, create: (id: string) => Promise<boolean>): Promise<void> {
+    const id = `urn:uuid:${crypto.randomUUID()}`;
+    this.#onceDrawn.set(id, () => goOn(id));
+    if (!(await create(id))) this.#onceDrawn.delete(id);
   }
 
   /** While the reader is to select a passage for something else, the toolbar would only be in the way. */

@@ -182,11 +182,13 @@ const pageNotifications: readonly PageNotification[] = [
   { type: 'reportError', message: 'oh' },
 ];
 
+const newId = 'urn:uuid:0b5e7a52-6f5c-4c7e-9d0b-3f1f0a9d2c11';
+
 const pageRequests: readonly PageRequest[] = [
-  { type: 'createAnnotation', selector: [quote, place], styleClass: 'yellow' },
-  { type: 'createAnnotation', selector: [quote, place], styleClass: 'yellow', note: 'a note' },
-  { type: 'createAnnotation', selector: [quote, place], styleClass: 'yellow', part: 'reference-entry' },
-  { type: 'createArticleNote', styleClass: 'green' },
+  { type: 'createAnnotation', id: newId, selector: [quote, place], styleClass: 'yellow' },
+  { type: 'createAnnotation', id: newId, selector: [quote, place], styleClass: 'yellow', note: 'a note' },
+  { type: 'createAnnotation', id: newId, selector: [quote, place], styleClass: 'yellow', part: 'reference-entry' },
+  { type: 'createArticleNote', id: newId, styleClass: 'green' },
   { type: 'updateAnnotation', id: 'urn:uuid:1', tags: { added: ['method', 'to check'], removed: [] } },
   { type: 'placeAnnotation', version: 3, id: 'urn:uuid:1', by: 'reattach', textRange: [3, 7] },
   { type: 'copyReference', version: 3, entryId: 'ref-1', format: 'bibtex' },
@@ -219,11 +221,21 @@ suite('Messages', () => {
     ['an empty id', { type: 'deleteAnnotation', id: '' }],
     ['a colour that there is not', { type: 'updateAnnotation', id: 'x', styleClass: 'red' }],
     ['an endless note', { type: 'updateAnnotation', id: 'x', note: 'x'.repeat(maxTextLength + 1) }],
-    ['one selector', { type: 'createAnnotation', selector: [quote], styleClass: 'yellow' }],
-    ['an empty quote', { type: 'createAnnotation', selector: [{ ...quote, exact: '' }, place], styleClass: 'yellow' }],
-    ['a reversed range', { type: 'createAnnotation', selector: [quote, { ...place, end: 3 }], styleClass: 'yellow' }],
+    ['a name of its own', { type: 'createArticleNote', id: 'note', styleClass: 'green' }],
+    ['one selector', { type: 'createAnnotation', id: newId, selector: [quote], styleClass: 'yellow' }],
+    [
+      'an empty quote',
+      { type: 'createAnnotation', id: newId, selector: [{ ...quote, exact: '' }, place], styleClass: 'yellow' },
+    ],
+    [
+      'a reversed range',
+      { type: 'createAnnotation', id: newId, selector: [quote, { ...place, end: 3 }], styleClass: 'yellow' },
+    ],
     ['an empty place', { type: 'placeAnnotation', version: 3, id: 'a', by: 'resize', textRange: [3, 3] }],
-    ['half an offset', { type: 'createAnnotation', selector: [quote, { ...place, start: 3.5 }], styleClass: 'yellow' }],
+    [
+      'half an offset',
+      { type: 'createAnnotation', id: newId, selector: [quote, { ...place, start: 3.5 }], styleClass: 'yellow' },
+    ],
   ];
   for (const [title, request] of malformed) {
     test(`do not pass with ${title}`, () => {
@@ -238,6 +250,6 @@ suite('Messages', () => {
   test('say of a reply what was asked for', () => {
     assert.strictEqual(validate.pageReply('undo', true), true);
     assert.isNull(validate.pageReply('deleteAnnotation', null));
-    assert.isUndefined(validate.pageReply('createAnnotation', null));
+    assert.isUndefined(validate.pageReply('updateAnnotation', null));
   });
 });
