@@ -12,6 +12,8 @@ await prepare();
 if ((await run(process.execPath, [join(root, 'esbuild.js')])) !== 0) process.exit(1);
 const { bundleNodeSuites } = await import('./bundle.mjs');
 const { runMocha } = await import('./mocha.mjs');
+const { obtainWindow } = await import('./obtainWindow.mjs');
+await obtainWindow('newest');
 
 const files = await bundleNodeSuites('bench');
 const { failed } = await runMocha('bench', files, {

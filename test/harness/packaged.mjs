@@ -1,5 +1,6 @@
 import { bundleNodeSuites } from './bundle.mjs';
 import { runMocha } from './mocha.mjs';
+import { obtainWindow } from './obtainWindow.mjs';
 import { packageExtension } from './packageExtension.mjs';
 
 /**
@@ -9,6 +10,7 @@ import { packageExtension } from './packageExtension.mjs';
  */
 export async function tryPackage() {
   const vsix = await packageExtension();
+  await obtainWindow('newest', 'oldest');
   const files = await bundleNodeSuites('packaged');
   return await runMocha('packaged', files, {
     testTimeout: 90_000,

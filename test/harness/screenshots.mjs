@@ -10,6 +10,8 @@ if ((await run(process.execPath, [join(root, 'esbuild.js')])) !== 0) {
 }
 const { bundleNodeSuites } = await import('./bundle.mjs');
 const { runMocha } = await import('./mocha.mjs');
+const { obtainWindow } = await import('./obtainWindow.mjs');
+await obtainWindow('newest');
 
 const from = process.env['INIT_CWD'] ?? process.cwd();
 const articles = process.argv.slice(2).map((name) => resolve(from, name));

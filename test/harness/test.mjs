@@ -16,6 +16,7 @@ await prepare();
 const { bundleNodeSuites } = await import('./bundle.mjs');
 const { runMocha } = await import('./mocha.mjs');
 const { runInExtensionHost } = await import('./integration.mjs');
+const { obtainWindow } = await import('./obtainWindow.mjs');
 const { tryPackage } = await import('./packaged.mjs');
 
 const minutes = 60_000;
@@ -46,12 +47,14 @@ const stages = [
   {
     name: 'end to end',
     part: 'e2e',
-    run: async () =>
-      runMocha('e2e', await bundleNodeSuites('e2e', filter), {
+    run: async () => {
+      await obtainWindow('newest');
+      return await runMocha('e2e', await bundleNodeSuites('e2e', filter), {
         testTimeout: 60_000,
-        timeout: 20 * minutes,
+        timeout: 30 * minutes,
         retries: 1,
-      }),
+      });
+    },
   },
   { name: 'package', part: 'package', run: () => tryPackage() },
 ];
