@@ -8,5 +8,8 @@ const apart = /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}"'*®]) +(?=[,.](?: |$))(?!\. \.)/gu;
  * @returns what takes them away, ascending.
  */
 export function closePunctuation(text: string): readonly Replacement[] {
-  return Array.from(text.matchAll(apart), ({ 0: blanks, index }) => ({ range: [index, index + blanks.length], text: '' }));
+  return Array.from(text.matchAll(apart), ({ 0: blanks, index }) => ({
+    range: [index, index + blanks.length],
+    text: '',
+  }));
 }
