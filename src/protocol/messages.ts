@@ -8,6 +8,7 @@
  * only what has changed is sent, by `changeAnnotations`.
  */
 import type { HighlightColor } from '../core/annotation/annotation.ts';
+import type { ArticleFormat } from '../core/article/parseArticle.ts';
 import type { Page } from '../core/page/page.ts';
 import type { OffsetRange } from '../core/text/offsetRange.ts';
 import type {
@@ -24,8 +25,6 @@ import type { ReadingHostMessage, ReadingPageMessage } from './readingMessages.t
 import type { CopyReference, SetEntryStatus, ShowReferences } from './referenceMessages.ts';
 
 // --- What the messages carry -----------------------------------------------------------------------------------------
-
-export type ArticleFormat = 'markdown' | 'text';
 
 /** A place in an article that can be found again after an edit. */
 export interface ReadingPosition {

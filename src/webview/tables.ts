@@ -11,7 +11,7 @@ export function letTablesScroll(section: HTMLElement): void {
   }
 }
 
-/** Only a table that is wider than its frame is a stop for the Tab key. */
+/** Only a table that is wider than its frame is a stop for the Tab key, and shows on which side there is more of it. */
 const widths = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     if (target.scrollWidth > target.clientWidth) {

@@ -2,17 +2,18 @@ import type { FrameLocator } from 'playwright-core';
 import { selectText } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const article =
   '# On tides\n\n## Methods\n\nTides were measured early, and often. Nobody knows who measured them first.\n';
 
-suite('Taking quotes and annotations along', () => {
+suiteInBothHosts('Taking quotes and annotations along', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ files: { 'tides.md': article }, width: 1400 });
+    workbench = await openWorkbench({ hostKind, files: { 'tides.md': article }, width: 1400 });
     reader = await workbench.openArticle('tides.md');
   });
   suiteTeardown(async () => workbench?.close());

@@ -3,6 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { highlightedText } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const filler = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} of many, with nothing to look for.`);
@@ -15,12 +16,12 @@ const article = [
   'The last bee.\n',
 ].join('\n\n');
 
-suite('Finding in the article', () => {
+suiteInBothHosts('Finding in the article', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ files: { 'honey.md': article } });
+    workbench = await openWorkbench({ hostKind, files: { 'honey.md': article } });
     reader = await workbench.openArticle('honey.md');
   });
   suiteTeardown(async () => workbench?.close());

@@ -3,14 +3,15 @@ import type { FrameLocator } from 'playwright-core';
 import { citation, topInView } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
-suite('The way back and forward', () => {
+suiteInBothHosts('The way back and forward', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench();
+    workbench = await openWorkbench({ hostKind });
     reader = await workbench.openArticle('reading-sample.md');
   });
   suiteTeardown(async () => workbench?.close());

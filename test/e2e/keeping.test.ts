@@ -6,6 +6,7 @@ import { selectText } from './readerPage.ts';
 import { eventually } from './support/eventually.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const article =
@@ -13,12 +14,12 @@ const article =
 const passage = 'carried over the hills in winter';
 const file = '.lectern/annotations/salt.md.json';
 
-suite('Keeping annotations', () => {
+suiteInBothHosts('Keeping annotations', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ files: { 'salt.md': article }, width: 1400 });
+    workbench = await openWorkbench({ hostKind, files: { 'salt.md': article }, width: 1400 });
     reader = await workbench.openArticle('salt.md');
   });
   suiteTeardown(async () => workbench?.close());

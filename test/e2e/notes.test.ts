@@ -4,6 +4,7 @@ import { type AnnotationFile, annotationFile, type Item } from './annotationFile
 import { selectText } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const article = [
@@ -15,13 +16,13 @@ const article = [
   '1. Abel, R. (1990). Rain. *Weather*, 1(1), 1–9.\n2. Brandt, S. (1991). Tea. *Leaves*, 2(1), 10–19.\n',
 ].join('\n\n');
 
-suite('Notes and tags', () => {
+suiteInBothHosts('Notes and tags', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
   let file: AnnotationFile;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ files: { 'notes.md': article }, width: 1400 });
+    workbench = await openWorkbench({ hostKind, files: { 'notes.md': article }, width: 1400 });
     file = annotationFile(workbench, 'notes.md');
     reader = await workbench.openArticle('notes.md');
   });

@@ -2,15 +2,16 @@ import { assert } from 'chai';
 import type { FrameLocator } from 'playwright-core';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
-suite('Reading', () => {
+suiteInBothHosts('Reading', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
   const requested: string[] = [];
 
   suiteSetup(async () => {
-    workbench = await openWorkbench();
+    workbench = await openWorkbench({ hostKind });
     workbench.page.on('request', (request) => requested.push(request.url()));
     reader = await workbench.openArticle('reading-sample.md');
   });

@@ -6,6 +6,7 @@ import { annotationFile } from './annotationFile.ts';
 import { card, citation } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const printed =
@@ -23,13 +24,13 @@ const article = [
     .join('\n'),
 ].join('\n\n');
 
-suite('References by their parts', () => {
+suiteInBothHosts('References by their parts', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
   let opened: Locator;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ files: { 'bees.md': article } });
+    workbench = await openWorkbench({ hostKind, files: { 'bees.md': article } });
     reader = await workbench.openArticle('bees.md');
     opened = card(reader);
     await reader.locator('.entry-title').first().waitFor();

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const words =
@@ -11,12 +12,13 @@ const article = [
   ...Array.from({ length: 80 }, (_, index) => `Paragraph ${index + 1} starts here, ${words}, ${words}.`),
 ].join('\n\n');
 
-suite('The page and the source beside it', () => {
+suiteInBothHosts('The page and the source beside it', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
 
   suiteSetup(async () => {
     workbench = await openWorkbench({
+      hostKind,
       files: { 'tides.md': article },
       settings: { 'lectern.scrollSync': true, 'editor.minimap.enabled': false, 'editor.stickyScroll.enabled': false },
       width: 1700,

@@ -4,6 +4,7 @@ import { type AnnotationFile, annotationFile, type Item } from './annotationFile
 import { highlightedText, selectText, textPlace } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const article = [
@@ -21,13 +22,13 @@ const rained = 'the boats filled slowly with warm grey water';
 const counted = 'The watchman counted every bucket that was carried up';
 const nobody = 'Nobody in the house would drink the second pot';
 
-suite('Annotations after an edit', () => {
+suiteInBothHosts('Annotations after an edit', (hostKind) => {
   let workbench: Workbench;
   let reader: FrameLocator;
   let file: AnnotationFile;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ files: { 'rain.md': article }, width: 1400 });
+    workbench = await openWorkbench({ hostKind, files: { 'rain.md': article }, width: 1400 });
     file = annotationFile(workbench, 'rain.md');
     reader = await workbench.openArticle('rain.md');
     for (const passage of [rained, counted, nobody]) {

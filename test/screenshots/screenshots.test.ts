@@ -4,10 +4,7 @@ import { assert } from 'chai';
 import { closeSharedBrowser } from '../e2e/support/browser.ts';
 import { openWorkbench } from '../e2e/support/openWorkbench.ts';
 import type { Workbench } from '../e2e/support/workbench.ts';
-
-const given: unknown = JSON.parse(process.env['LECTERN_ARTICLES'] ?? '[]');
-const paths = Array.isArray(given) ? given.map(String) : [];
-const articles = paths.length > 0 ? paths.map((path) => basename(path)) : ['reading-sample.md', 'damaged-sample.txt'];
+import { chosenArticles } from '../support/chosenArticles.ts';
 
 const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] as const;
 const widths = [600, 1400];
@@ -16,9 +13,7 @@ suite('Pictures', () => {
   let workbench: Workbench | undefined;
   suiteSetup(async () => {
     workbench = await openWorkbench({ settings: { 'workbench.activityBar.location': 'hidden' } });
-    for (const path of paths) {
-      copyFileSync(path, join(workbench.folder, basename(path)));
-    }
+    for (const path of chosenArticles) copyFileSync(path, join(workbench.folder, basename(path)));
     await workbench.runCommand('View: Close Primary Side Bar');
   });
   suiteTeardown(async () => {
@@ -26,7 +21,7 @@ suite('Pictures', () => {
     await closeSharedBrowser();
   });
 
-  for (const article of articles) {
+  for (const article of chosenArticles.map((path) => basename(path))) {
     test(article, async () => {
       assert(workbench !== undefined);
       await workbench.page.setViewportSize({ width: 1200, height: 1000 });
