@@ -3,6 +3,7 @@ import { findCitations } from '../citation/findCitations.ts';
 import { readMarkdown } from '../markdown/readMarkdown.ts';
 import { readPlainText } from '../plainText/readPlainText.ts';
 import { removeFurniture } from '../repair/furniture.ts';
+import { joinHeadings } from '../repair/joinHeadings.ts';
 import { Lexicon } from '../repair/lexicon.ts';
 import { mergeParagraphs } from '../repair/mergeParagraphs.ts';
 import type { Article } from './article.ts';
@@ -26,7 +27,7 @@ export function parseArticle(file: string, format: ArticleFormat): Article {
   const lexicon = new Lexicon(raw.map((block) => block.content.text));
   // The lists are read first: their entries may end without a full stop, and are no paragraphs that a page break cut.
   const parts = readBibliography(blocks, lexicon).map((part) =>
-    part.kind === 'entries' ? part : { ...part, blocks: mergeParagraphs(part.blocks) },
+    part.kind === 'entries' ? part : { ...part, blocks: mergeParagraphs(joinHeadings(part.blocks)) },
   );
   const assembled = assemble(source, parts, lexicon);
   const { citations, citationStyle } = findCitations(assembled);

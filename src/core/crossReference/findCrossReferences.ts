@@ -19,16 +19,19 @@ const longestRange = 12;
 const elsewhere =
   /^\s*(?:of|in|from|von|aus)\s+(?:refs?\b|\[|\(?\p{Lu}\p{L}+\s+(?:et al|and|&)|(?:the\s+)?\p{Lu}\p{L}+\s+(?:Act|Code|Directive))/u;
 
-const between = '(?:\\s*(?:[,;&–—-]|and|und|et|y|to|bis|и)\\s*)';
+const between = '(?:\\s*(?:[,;&–—、-]|and|or|to|und|oder|bis|et|ou|à|y|o|e|и|или|[和与及或])\\s*)';
 const list = `${printedLabel}(?:${between}{1,2}${printedLabel})*`;
+
+/** No word before it goes on in it; before a sign that is a word by itself there may be others, but those that it ends. */
+const wordStart = '(?:(?<![\\p{L}\\p{N}])|(?=[图図表])(?<![代发發外]))';
 
 const patterns = (['figure', 'table', 'equation', 'section'] as const).map((kind) => ({
   kind,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${supplement})?(?:${kindWords[kind]})\\s*(${list})`, 'iuy'),
+  pattern: new RegExp(`${wordStart}(${supplement})?(?:${kindWords[kind]})\\s*(${list})`, 'iuy'),
 }));
 
 /** Where a reference can start. The patterns are tried only there: letter by letter they would take long. */
-const starts = /supplementa|suppl\.|extended\s|fig|tab|abb|eq|gl|sec|abs|kap|cha|рис|таб|фор|раз|[§图図表]/gi;
+const starts = /supplementa|suppl\.|extended\s|fig|tab|abb|eq|gl|sec|abs|kap|cha|рис|таб|фор|раз|그림|[§图図表표]/gi;
 
 const footnoteMark = /\[\^([^\]\s]{1,20})\](?!:)/g;
 

@@ -1,6 +1,6 @@
 import type { RawBlock } from '../article/rawBlock.ts';
 import { EndPattern } from '../text/endPattern.ts';
-import { joinTexts, unmapped } from '../text/mappedText.ts';
+import { joinBlocks } from './joinBlocks.ts';
 
 /**
  * A paragraph of fewer characters may end without a full stop for reasons of its own: a name, an address, a label. Fewer
@@ -65,12 +65,4 @@ function goesOn(open: RawBlock, next: RawBlock, adjoins: boolean): boolean {
     /^\p{Lu}[\p{L}'’-]*\s/u.test(after) &&
     !/^[^\s.:]+[.:]\s/.test(after)
   );
-}
-
-function joinBlocks(first: RawBlock, second: RawBlock): RawBlock {
-  return {
-    ...first,
-    content: joinTexts([first.content, unmapped('\n'), second.content]),
-    sourceRange: [first.sourceRange[0], second.sourceRange[1]],
-  };
 }

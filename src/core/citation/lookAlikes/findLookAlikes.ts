@@ -4,7 +4,7 @@ import type { SearchedBlock } from '../searchedBlock.ts';
 import { findCountSeries, isCount } from './counts.ts';
 import { findEnumerations } from './enumerations.ts';
 import { findEquationNumbers } from './equationNumbers.ts';
-import { isExponent } from './exponents.ts';
+import { isBracketedPower, isExponent } from './exponents.ts';
 import { findFootnoteMarks } from './footnoteMarks.ts';
 import { isIndex } from './indices.ts';
 import { isInterval } from './intervals.ts';
@@ -15,7 +15,18 @@ import { Surroundings } from './surroundings.ts';
 import { isTableInterval } from './tableIntervals.ts';
 import { findCounts, isBesideValue } from './tableValues.ts';
 
-const rules = [isIndex, isInterval, isPermutation, isLabel, isMiller, isExponent, isBesideValue, isNested, isCount];
+const rules = [
+  isIndex,
+  isInterval,
+  isPermutation,
+  isLabel,
+  isMiller,
+  isExponent,
+  isBracketedPower,
+  isBesideValue,
+  isNested,
+  isCount,
+];
 
 /**
  * Which callouts are none, whatever the style of the article: by what stands around each, and by how they stand together.
