@@ -21,15 +21,6 @@ export function isExponent({ callout, before, after, numbers, inner, block }: Su
   return power <= 3 && (isBehindUnit(before) || isArithmetic(before, after));
 }
 
-/** What stands under a stroke behind a figure: a length, of which squares and cubes are taken. */
-const perLength = new EndPattern(/\d\s?\p{L}{1,4}\s?\/\s?[kcdmnµμ]?m\s?/u);
-
-/** `340 mg/m [2]`: some converters set whatever was raised in brackets. */
-export function isBracketedPower({ callout, before, numbers }: Surroundings): boolean {
-  const power = numbers.length === 1 ? numbers[0] : undefined;
-  return callout.shape === 'bracket' && (power === 2 || power === 3) && perLength.test(before);
-}
-
 /** Whether a raised number stands behind a unit, as its power does: `8 dS/m²`. */
 export function isBehindUnit(before: string): boolean {
   return isUnit(lastUnit.group(before) ?? '');

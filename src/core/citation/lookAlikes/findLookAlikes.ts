@@ -1,10 +1,11 @@
 import { contains } from '../../text/offsetRange.ts';
 import type { Callout } from '../callout.ts';
 import type { SearchedBlock } from '../searchedBlock.ts';
+import { findBracketedPowers } from './bracketedPowers.ts';
 import { findCountSeries, isCount } from './counts.ts';
 import { findEnumerations } from './enumerations.ts';
 import { findEquationNumbers } from './equationNumbers.ts';
-import { isBracketedPower, isExponent } from './exponents.ts';
+import { isExponent } from './exponents.ts';
 import { findFootnoteMarks } from './footnoteMarks.ts';
 import { isIndex } from './indices.ts';
 import { isInterval } from './intervals.ts';
@@ -15,18 +16,7 @@ import { Surroundings } from './surroundings.ts';
 import { isTableInterval } from './tableIntervals.ts';
 import { findCounts, isBesideValue } from './tableValues.ts';
 
-const rules = [
-  isIndex,
-  isInterval,
-  isPermutation,
-  isLabel,
-  isMiller,
-  isExponent,
-  isBracketedPower,
-  isBesideValue,
-  isNested,
-  isCount,
-];
+const rules = [isIndex, isInterval, isPermutation, isLabel, isMiller, isExponent, isBesideValue, isNested, isCount];
 
 /**
  * Which callouts are none, whatever the style of the article: by what stands around each, and by how they stand together.
@@ -47,7 +37,7 @@ export function findLookAlikes(
     lookAlikes.add(callout);
     return [];
   });
-  for (const find of [findEnumerations, findEquationNumbers, findCounts, findCountSeries]) {
+  for (const find of [findEnumerations, findEquationNumbers, findCounts, findCountSeries, findBracketedPowers]) {
     for (const { callout } of find(rest, highest)) lookAlikes.add(callout);
   }
   return lookAlikes;
