@@ -25,7 +25,10 @@ export function findLinks(text: string): readonly TextLink[] {
   const add = (start: number, end: number, href: string) => {
     if (!links.some(({ range }) => range[0] < end && start < range[1])) links.push({ range: [start, end], href });
   };
-  for (const match of linkify.match(text) ?? []) add(match.index, match.lastIndex, match.url);
+  for (const { index, lastIndex, url } of linkify.match(text) ?? []) {
+    const rest = restOf(text, index, lastIndex);
+    add(index, lastIndex + rest.length, url + encodeURI(rest.trimStart().replace(/\p{Surrogate}/gu, '\ufffd')));
+  }
   for (const match of text.matchAll(doi)) {
     const name = trimEnd(match[1] ?? '');
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
@@ -36,6 +39,18 @@ export function findLinks(text: string): readonly TextLink[] {
     add(match.index, match.index + address.length, `http://${address}`);
   }
   return links.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/**
+ * What a line break parted from an address, with the blank: the name behind the prefix of a DOI, a path behind a stroke. Half an
+ * address leads to somewhere else, or nowhere.
+ */
+function restOf(text: string, start: number, end: number): string {
+  const address = text.slice(start, end);
+  if (!address.endsWith('/')) return '';
+  const [, rest = ''] = /^(\s[^\s"<>]{1,200})/.exec(text.slice(end, end + 210)) ?? [];
+  const goesOn = /\/10\.\d{4,9}\/$/.test(address) ? /\d/.test(rest) : /^\s[\w.~-]+\/[\w./~-]/.test(rest);
+  return goesOn ? trimEnd(rest) : '';
 }
 
 /** Cuts the punctuation that ends the sentence, and a closing bracket that the address did not open. */
