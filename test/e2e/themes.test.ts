@@ -62,45 +62,55 @@ interface Reading {
   readonly ground: Color;
 }
 
-/** The colour of every piece of text in the elements of a selector, and of what it stands on. */
-function inks(reader: FrameLocator, selector: string): Promise<readonly Reading[]> {
-  return reader.locator('body').evaluate((body, wanted) => {
-    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-    if (canvas === null) throw new Error('no canvas');
-    type Paint = readonly [red: number, green: number, blue: number, alpha: number];
-    const read = (css: string): Paint => {
-      canvas.clearRect(0, 0, 1, 1);
-      canvas.fillStyle = css;
-      canvas.fillRect(0, 0, 1, 1);
-      const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
-      return [red, green, blue, alpha / 255];
-    };
-    const over = ([r, g, b, a]: Paint, [r2, g2, b2]: Paint): Paint => {
-      const mix = (top: number, under: number): number => top * a + under * (1 - a);
-      return [mix(r, r2), mix(g, g2), mix(b, b2), 1];
-    };
-    const groundOf = (element: Element | null): Paint => {
-      if (element === null) return read(getComputedStyle(document.body).backgroundColor);
-      const own = read(getComputedStyle(element).backgroundColor);
-      return own[3] === 1 ? own : over(own, groundOf(element.parentElement));
-    };
-    const opaque = ([red, green, blue]: Paint): Color => [red, green, blue];
-    const found: Reading[] = [];
-    for (const root of body.querySelectorAll(wanted)) {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const element = node.parentElement;
-        if (element === null || (node.nodeValue ?? '').trim() === '' || element.getClientRects().length === 0) continue;
-        const ground = groundOf(element);
-        found.push({
-          text: `${element.localName}.${element.className}: ${node.nodeValue}`,
-          ink: opaque(over(read(getComputedStyle(element).color), ground)),
-          ground: opaque(ground),
-        });
+/**
+ * The colour of every piece of text in the elements of a selector, and of what it stands on.
+ * @param highlight the name of a CSS highlight that it has, as it is not seen in the elements.
+ */
+function inks(reader: FrameLocator, selector: string, highlight?: string): Promise<readonly Reading[]> {
+  const pseudo = highlight === undefined ? null : `::highlight(${highlight})`;
+  return reader.locator('body').evaluate(
+    (body, [wanted, pseudoElement]) => {
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+      if (canvas === null) throw new Error('no canvas');
+      type Paint = readonly [red: number, green: number, blue: number, alpha: number];
+      const read = (css: string): Paint => {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = css;
+        canvas.fillRect(0, 0, 1, 1);
+        const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+        return [red, green, blue, alpha / 255];
+      };
+      const over = ([r, g, b, a]: Paint, [r2, g2, b2]: Paint): Paint => {
+        const mix = (top: number, under: number): number => top * a + under * (1 - a);
+        return [mix(r, r2), mix(g, g2), mix(b, b2), 1];
+      };
+      const groundOf = (element: Element | null): Paint => {
+        if (element === null) return read(getComputedStyle(document.body).backgroundColor);
+        const own = read(getComputedStyle(element).backgroundColor);
+        return own[3] === 1 ? own : over(own, groundOf(element.parentElement));
+      };
+      const opaque = ([red, green, blue]: Paint): Color => [red, green, blue];
+      const found: Reading[] = [];
+      for (const root of body.querySelectorAll(wanted)) {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const element = node.parentElement;
+          if (element === null || (node.nodeValue ?? '').trim() === '' || element.getClientRects().length === 0)
+            continue;
+          const under = groundOf(element);
+          const own = getComputedStyle(element, pseudoElement);
+          const ground = pseudoElement === null ? under : over(read(own.backgroundColor), under);
+          found.push({
+            text: `${element.localName}.${element.className}: ${node.nodeValue}`,
+            ink: opaque(over(read(own.color), ground)),
+            ground: opaque(ground),
+          });
+        }
       }
-    }
-    return found;
-  }, selector);
+      return found;
+    },
+    [selector, pseudo] as const,
+  );
 }
 
 suite('The built-in themes', () => {
@@ -130,7 +140,13 @@ suite('The built-in themes', () => {
     for (const { id, label } of themes) {
       await workbench.setThemeCalled(label);
       await reader.locator(`body[data-vscode-theme-id="${id}"]`).waitFor();
-      const bad = (await inks(reader, texts)).filter(({ ink, ground }) => contrast(ink, ground) < least);
+      const seen = [
+        await inks(reader, texts),
+        await inks(reader, 'article p', 'find-hits'),
+        await inks(reader, 'article p', 'find-current'),
+        await inks(reader, 'article p', 'lectern-lit'),
+      ];
+      const bad = seen.flat().filter(({ ink, ground }) => contrast(ink, ground) < least);
       assert.deepEqual(bad, [], label);
     }
   });
