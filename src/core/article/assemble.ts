@@ -6,7 +6,7 @@ import { type MappedText, shiftMark, trimText } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { shiftSegment } from '../text/segments.ts';
 import { createSourceMap, type Segment, type SourceMap, sourceRangesOf } from '../text/sourceMap.ts';
-import type { Block, Container } from './block.ts';
+import type { Block, Container, Mark } from './block.ts';
 import type { RawBlock } from './rawBlock.ts';
 
 /** The parts of an article put together: one text, and blocks and entries that lie in it. */
@@ -19,43 +19,42 @@ export interface Assembled {
 
 type UnplacedBlock = Pick<Block, 'kind' | 'containers' | 'level' | 'cell' | 'align' | 'language' | 'entryId'>;
 
+const noMarks: readonly Mark[] = [];
+
 /** Lays blocks and entries one after another, a line feed between two. */
 export function assemble(source: string, parts: readonly Part[], lexicon: Lexicon): Assembled {
   const texts: string[] = [];
   const segments: Segment[] = [];
-  const placed: { block: UnplacedBlock; content: MappedText; start: number }[] = [];
-  const drafts: (Omit<ReferenceEntry, 'textRange' | 'sourceRanges' | 'text'> & { at: number })[] = [];
+  const blocks: Block[] = [];
+  const bibliography: ReferenceEntry[] = [];
+  const isMarkup = (from: number, to: number) => !holdsWords(source, from, to);
   let length = 0;
-  const place = (block: UnplacedBlock, content: MappedText) => {
-    const start = length === 0 && texts.length === 0 ? 0 : length + 1;
+  const place = (block: UnplacedBlock, content: MappedText): Block => {
+    const start = texts.length === 0 ? 0 : length + 1;
     texts.push(content.text);
     for (const segment of content.segments) segments.push(shiftSegment(segment, start));
-    placed.push({ block, content, start });
     length = start + content.text.length;
+    const { kind, containers, level, cell, align, language, entryId } = block;
+    const textRange: OffsetRange = [start, length];
+    const sourceRanges = sourceRangesOf(content.segments, isMarkup);
+    const marks = content.marks.length === 0 ? noMarks : content.marks.map((mark) => shiftMark(mark, start));
+    const placed = { kind, textRange, sourceRanges, containers, level, cell, align, language, entryId, marks };
+    blocks.push(placed);
+    return placed;
   };
   for (const part of parts) {
-    if (part.kind === 'blocks') for (const raw of part.blocks) place(raw as UnplacedBlock, contentOf(raw, lexicon));
-    else {
-      const list: Container = { tag: 'ol', attributes: { class: 'references' } };
-      for (const { number, numberInferred, content } of part.entries) {
-        const id = `ref-${drafts.length + 1}`;
-        drafts.push({ id, citationNumber: number, numberInferred, at: placed.length });
-        place({ kind: 'reference', containers: [list], entryId: id }, content);
-      }
+    if (part.kind === 'blocks') {
+      for (const raw of part.blocks) place(raw as UnplacedBlock, contentOf(raw, lexicon));
+      continue;
+    }
+    const containers: readonly Container[] = [{ tag: 'ol', attributes: { class: 'references' } }];
+    for (const { number, numberInferred, content } of part.entries) {
+      const id = `ref-${bibliography.length + 1}`;
+      const { textRange, sourceRanges } = place({ kind: 'reference', containers, entryId: id }, content);
+      const { text } = content;
+      bibliography.push({ id, citationNumber: number, numberInferred, text, textRange, sourceRanges });
     }
   }
-  const isMarkup = (from: number, to: number) => !holdsWords(source, from, to);
-  const blocks = placed.map(({ block, content, start }): Block => {
-    const textRange: OffsetRange = [start, start + content.text.length];
-    const sourceRanges = sourceRangesOf(content.segments, isMarkup);
-    const marks = content.marks.map((mark) => shiftMark(mark, start));
-    const { kind, containers, level, cell, align, language, entryId } = block;
-    return { kind, textRange, sourceRanges, containers, level, cell, align, language, entryId, marks };
-  });
-  const bibliography = drafts.map(({ at, ...entry }): ReferenceEntry => {
-    const { textRange, sourceRanges } = blocks[at] as Block;
-    return { ...entry, text: texts[at] ?? '', textRange, sourceRanges };
-  });
   return { text: texts.join('\n'), sourceMap: createSourceMap(segments), blocks, bibliography };
 }
 

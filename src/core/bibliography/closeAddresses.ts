@@ -15,7 +15,8 @@ const addressStart = /https?:\/\/|www\.|\bdoi\b|\b10\.(?=\s?\d{4})/gi;
 export function closeAddresses(text: string): readonly Replacement[] {
   const replacements: Replacement[] = [];
   let from = 0;
-  for (const match of text.matchAll(addressStart)) {
+  addressStart.lastIndex = 0;
+  for (let match = addressStart.exec(text); match !== null; match = addressStart.exec(text)) {
     if (match.index < from) continue;
     let end = tokenEnd(text, match.index);
     let address = text.slice(match.index, end);

@@ -53,7 +53,9 @@ const numberInside =
 /** Where numbers in mid-line stand, with the end of an entry before and the start of the next behind. */
 export function numbersInside(line: string): readonly number[] {
   const starts: number[] = [];
-  for (const { index } of line.matchAll(numberInside)) {
+  numberInside.lastIndex = 0;
+  while (numberInside.test(line)) {
+    const index = numberInside.lastIndex - 1;
     const isEnd = line[index + 1] === '[' || /[.;?)\]\d\p{L}/”"’»>-]/u.test(line[index - 1] ?? '');
     // `1 2. Smith`: a number that a blank cut in two.
     const isHalf = index < 5 && /^[\s[(]*\d{1,3}$/.test(line.slice(0, index));

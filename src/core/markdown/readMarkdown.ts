@@ -36,6 +36,8 @@ interface TableRow {
   /** Source offset of the line. */
   readonly start: number;
   readonly ranges: readonly OffsetRange[];
+  /** Bars behind backslashes stand in it. */
+  readonly hasEscapes: boolean;
   next: number;
 }
 
@@ -158,6 +160,7 @@ class MarkdownReader {
       text,
       start: this.#lines.start(line),
       ranges: tableCellRanges(text),
+      hasEscapes: text.includes('\\|'),
       next: 0,
     };
   }
@@ -169,6 +172,7 @@ class MarkdownReader {
   #readSurplusCells(): void {
     if (this.#row === undefined) return;
     const { text, ranges, next } = this.#row;
+    if (next >= ranges.length) return;
     for (const range of ranges.slice(next)) {
       const content = text.slice(...range).replaceAll('\\|', '|');
       this.#readCell(this.#row, content, parseContent(markdown, content));
@@ -179,7 +183,10 @@ class MarkdownReader {
     const { cell, align, text, start } = row;
     // A row may be shorter than the head of its table.
     const range = row.ranges[row.next++] ?? [text.length, text.length];
-    const content = readContent(cellText, mapCell(text, range, start), tokens);
+    const isVerbatim = tokens.length === 0 && !row.hasEscapes;
+    const content = isVerbatim
+      ? verbatim(cellText, start + range[0])
+      : readContent(cellText, mapCell(text, range, start), tokens);
     const sourceRange = [start + range[0], start + range[1]] as const;
     this.#blocks.push({ kind: 'table-cell', cell, align, content, sourceRange, containers: this.#containers });
   }
@@ -190,7 +197,7 @@ class MarkdownReader {
     const text = token.content.replace(/\n+$/, '');
     mapLines(text, this.#lines, firstLine).appendTo(builder, text, 0);
     const language = /^[\w+#.-]+/.exec(token.info.trim())?.[0];
-    this.#push('code', builder.build(), token, language === undefined ? {} : { language });
+    this.#push('code', builder.build(), token, language === undefined ? undefined : { language });
   }
 
   #readMath(token: Token): void {
@@ -201,12 +208,14 @@ class MarkdownReader {
     this.#push('math', builder.build(), token);
   }
 
-  #push(kind: RawBlock['kind'], content: MappedText, token: Token, extra: Partial<RawBlock> = {}): void {
+  #push(kind: RawBlock['kind'], content: MappedText, token: Token, extra?: Partial<RawBlock>): void {
     const [from, to] = token.map ?? [0, 0];
     const sourceRange = [this.#lines.start(from), this.#lines.end(Math.max(from, to - 1))] as const;
-    const marker = this.#listMarker === undefined || kind !== 'list-item' ? {} : { listMarker: this.#listMarker };
+    const listMarker = kind === 'list-item' ? this.#listMarker : undefined;
     this.#listMarker = undefined;
-    this.#blocks.push({ kind, content, sourceRange, containers: this.#containers, ...marker, ...extra });
+    const block: RawBlock = { kind, content, sourceRange, containers: this.#containers };
+    if (listMarker !== undefined) this.#blocks.push({ ...block, listMarker });
+    else this.#blocks.push(extra === undefined ? block : { ...block, ...extra });
   }
 }
 
@@ -235,6 +244,7 @@ const containerOf: ReadonlyMap<string, Container['tag']> = new Map(
 
 /** markdown-it writes the alignment of a column into a style attribute. */
 function alignOf(token: Token): RawBlock['align'] {
+  if (token.attrs === null) return undefined;
   const align = /text-align:(center|right)/.exec(String(token.attrGet('style') ?? ''))?.[1];
   return align === 'center' || align === 'right' ? align : undefined;
 }

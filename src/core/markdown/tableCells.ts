@@ -15,7 +15,19 @@ export function tableCellRanges(line: string): readonly OffsetRange[] {
   return edges.slice(1).map((edge, i) => trimRange(line, (edges[i] ?? -1) + 1, edge));
 }
 
+const blank = 0x20;
+
+/** Whether a code unit is none of the many other kinds of blanks. */
+function isPlain(unit: number): boolean {
+  return unit > blank && unit < 0x80;
+}
+
 function trimRange(line: string, from: number, to: number): OffsetRange {
+  let first = from;
+  let last = to;
+  while (first < last && line.charCodeAt(first) === blank) first++;
+  while (first < last && line.charCodeAt(last - 1) === blank) last--;
+  if (first < last && isPlain(line.charCodeAt(first)) && isPlain(line.charCodeAt(last - 1))) return [first, last];
   const part = line.slice(from, to);
   const start = from + part.length - part.trimStart().length;
   return [start, Math.max(start, from + part.trimEnd().length)];

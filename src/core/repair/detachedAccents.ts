@@ -29,6 +29,9 @@ const combining: Readonly<Record<string, string>> = {
   '˙': '\u0307',
 };
 
+/** Most texts have no accent that stands alone. */
+const anyAccent = /[´`ˆ¨˜ˇ˘˚¸¯˙]/;
+
 const accent = /(\p{L}{0,3})([´`ˆ¨˜ˇ˘˚¸¯˙])( ?)(?=(\p{Ll}{0,3}))/gu;
 
 /** Of two letters that could have the accent it is the vowel; the caron is at home on consonants. */
@@ -48,6 +51,7 @@ const ending = /^(?:s|t|d|m|re|ve|ll)$/u;
  * @returns what makes them one letter, ascending.
  */
 export function mendAccents(text: string): readonly Replacement[] {
+  if (!anyAccent.test(text)) return [];
   const replacements: Replacement[] = [];
   for (const match of text.matchAll(accent)) {
     const [, before = '', sign = '', blank = '', after = ''] = match;

@@ -2,9 +2,6 @@ import { lettersEnd } from '../text/letters.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import { WordCounts } from './wordCounts.ts';
 
-/** Stands between the texts: nothing that a word or its break holds. */
-const between = '\f';
-
 /** The words of an article, to tell whether a word that a line break cut is written with a hyphen elsewhere. */
 export class Lexicon {
   readonly #texts: readonly string[];
@@ -28,8 +25,12 @@ export class Lexicon {
 
   /** How often the word stands in the article that parts of a text make together. */
   countParts(text: string, first: OffsetRange, second = first): number {
-    this.#words ??= new WordCounts(this.#wholeText());
-    return this.#words.get(text, first, second);
+    return this.words.get(text, first, second);
+  }
+
+  get words(): WordCounts {
+    this.#words ??= new WordCounts(this.#texts);
+    return this.#words;
   }
 
   /** Whether several words of the article start with it and a hyphen: `pre-`, `anti-`, `multi-`. */
@@ -38,18 +39,11 @@ export class Lexicon {
     return this.#prefixes.get(head.toLowerCase()) === '';
   }
 
-  /** One string of its own is read several times as fast as pieces of the source. */
-  #wholeText(): string {
-    return this.#texts.join(between);
-  }
-
   /** What stands before the first hyphen of words, with one of the words that start so; empty where there are several. */
   #readPrefixes(): ReadonlyMap<string, string> {
-    const text = this.#wholeText();
-    this.#words ??= new WordCounts(text);
     const prefixes = new Map<string, string>();
-    for (const range of this.#words.compounds) {
-      const word = text.slice(...range).toLowerCase();
+    for (const { text, start, end } of this.words.compounds) {
+      const word = text.slice(start, end).toLowerCase();
       const head = word.slice(0, lettersEnd(word, 0));
       const known = prefixes.get(head);
       prefixes.set(head, known === undefined || known === word ? word : '');

@@ -1,11 +1,12 @@
-import { foldLetter, lettersEnd, nextLetter } from '../text/letters.ts';
+import { foldLetter, nextLetter } from '../text/letters.ts';
 import type { Replacement } from '../text/mappedText.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
 import type { Lexicon } from './lexicon.ts';
+import { addHigh, addLow, emptyHash, joinHigh, joinLow, longestJoined } from './wordHash.ts';
 
 /** The shortest halves of a broken word: shorter ones are words and prefixes too often; longer ones are no words. */
 const shortestHalf = 2;
-const longestHalf = 40;
+const longestHalf = longestJoined;
 /** How often the whole must stand elsewhere where a blank parts the halves: two words may be written as one now and then. */
 const leastWhole = 2;
 
@@ -15,44 +16,72 @@ const leastWhole = 2;
  * @returns what makes them whole, ascending.
  */
 export function mendWords(text: string, lexicon: Lexicon): readonly Replacement[] {
+  const { words } = lexicon;
   const replacements: Replacement[] = [];
-  let headStart = nextLetter(text, 0);
-  while (headStart < text.length) {
-    const headEnd = lettersEnd(text, headStart);
-    const tailStart = nextLetter(text, headEnd);
-    // Most neighbours are told apart by length and by what is between them, before a word is looked up.
-    if (headEnd - headStart >= shortestHalf && tailStart - headEnd <= longestGap && isSmall(text, tailStart)) {
-      const tailEnd = lettersEnd(text, tailStart);
-      if (isBreak(text, [headStart, headEnd], [tailStart, tailEnd], lexicon)) {
-        replacements.push({ range: [headEnd, tailStart], text: '' });
-      }
+  let headStart = 0;
+  let headEnd = 0;
+  let headHigh = emptyHash;
+  let headLow = emptyHash;
+  for (let start = nextLetter(text, 0); start < text.length; start = nextLetter(text, headEnd)) {
+    let end = start;
+    let high = emptyHash;
+    let low = emptyHash;
+    for (; end < text.length; end++) {
+      const letter = foldLetter(text.charCodeAt(end));
+      if (letter === 0) break;
+      high = addHigh(high, letter);
+      low = addLow(low, letter);
     }
-    headStart = tailStart;
+    const length = end - start;
+    const least = leastOfWhole(text, headEnd, start);
+    // Of most neighbours the whole is no word: that is known before anything else is asked.
+    if (
+      least !== undefined &&
+      isHalf(headEnd - headStart) &&
+      isHalf(length) &&
+      words.count(joinHigh(headHigh, high, length), joinLow(headLow, low, length)) >= least &&
+      isSmall(text, start) &&
+      isBreak(text, [headStart, headEnd], [start, end], lexicon)
+    ) {
+      replacements.push({ range: [headEnd, start], text: '' });
+    }
+    headStart = start;
+    headEnd = end;
+    headHigh = high;
+    headLow = low;
   }
   return replacements;
 }
 
-/** What a converter leaves between the halves of a word: `-`, a blank, or both. */
-const longestGap = 2;
+function isHalf(length: number): boolean {
+  return length >= shortestHalf && length <= longestHalf;
+}
+
+/** How often the whole must stand elsewhere, by what is between its halves; undefined where no break leaves that. */
+function leastOfWhole(text: string, headEnd: number, tailStart: number): number | undefined {
+  const sign = text.charCodeAt(headEnd);
+  if (tailStart - headEnd === 1) return sign === blank ? leastWhole : isHyphen(sign) ? 1 : undefined;
+  return tailStart - headEnd === 2 && sign === hyphen && text.charCodeAt(headEnd + 1) === blank ? 0 : undefined;
+}
+
+const blank = 0x20;
+const hyphen = 0x2d;
+
+function isHyphen(unit: number): boolean {
+  return unit === hyphen || unit === 0x2010;
+}
 
 function isSmall(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit < 128 ? unit >= 97 && unit <= 122 : foldLetter(unit) === unit && /^\p{Ll}/u.test(text.slice(at, at + 2));
 }
 
+/** Whether what the whole allows is a break, by its halves. */
 function isBreak(text: string, head: OffsetRange, tail: OffsetRange, lexicon: Lexicon): boolean {
-  const length = tail[1] - tail[0];
-  if (length < shortestHalf || length > longestHalf || head[1] - head[0] > longestHalf) return false;
-  const sign = text[head[1]];
   const isJoined = tail[0] - head[1] === 1;
   // The lexicon counts a word with a hyphen inside as one, so the halves count only where they stand alone elsewhere; with
   // a blank between them, this very place counts once for each.
-  if (isJoined && (sign === '-' || sign === '\u2010')) {
-    if (lexicon.countParts(text, head) > 0 || lexicon.countParts(text, tail) > 0) return false;
-    return lexicon.countParts(text, head, tail) > 0 && !lexicon.isPrefix(text.slice(...head));
-  }
-  const isBlank = isJoined && sign === ' ';
-  if (!isBlank && (sign !== '-' || text[head[1] + 1] !== ' ')) return false;
-  if (lexicon.countParts(text, tail) > 1 || lexicon.countParts(text, head) > 1) return false;
-  return isBlank ? lexicon.countParts(text, head, tail) >= leastWhole : !lexicon.isPrefix(text.slice(...head));
+  const mostAlone = isJoined && text.charCodeAt(head[1]) !== blank ? 0 : 1;
+  if (lexicon.countParts(text, tail) > mostAlone || lexicon.countParts(text, head) > mostAlone) return false;
+  return text.charCodeAt(head[1]) === blank || !lexicon.isPrefix(text.slice(...head));
 }

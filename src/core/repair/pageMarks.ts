@@ -75,13 +75,15 @@ export function isDate(text: string): boolean {
   return text.length < 12 && /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/.test(text);
 }
 
+/** What the number of an item ends with: most lines have no such thing. */
+const itemHint = /\d[.)\]] /;
 const itemInside = / (?=[[(]?\d{1,4}[.)\]] \p{L})/u;
 const itemsInside = new RegExp(itemInside, 'gu');
 
 /** The length of a date or a running head that stands before the number of a list's item on the same line; 0 without one. */
 export function headBeforeItem(line: string): number {
   const start = line.slice(0, longestHead + 8);
-  if (!itemInside.test(start)) return 0;
+  if (!itemHint.test(start) || !itemInside.test(start)) return 0;
   for (const { index } of start.matchAll(itemsInside)) {
     const head = line.slice(0, index);
     if (isDate(head) || isPagedHead(head) || /^\d{3,4}$/.test(head)) return index + 1;

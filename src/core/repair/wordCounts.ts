@@ -1,47 +1,59 @@
 import { foldLetter } from '../text/letters.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
+import { addHigh, addLow, emptyHash } from './wordHash.ts';
 
 const lineFeed = 0x0a;
-/** The numbers kept of a word: two hashes and how often it occurs; the fourth is unused. */
-const width = 4;
+/** The numbers kept of a word: one hash, and the upper bits of the other with how often it occurs in the lower ones. */
+const width = 2;
+const mostCounted = 0x3ff;
+
+/** A word with a hyphen inside. */
+export interface Compound {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
- * How often the words of a text occur, in upper or lower case; words with a hyphen inside count as one, the halves of a word
- * that a line break cut at its hyphen count as none. Kept are 64 bits of hash instead of the words: an article has
- * thousands, and most are never asked for. That two of them share a hash happens in fewer than one of a billion articles.
+ * How often the words of some texts occur, in upper or lower case; words with a hyphen inside count as one, the halves of a
+ * word that a line break cut at its hyphen count as none. Kept are 54 bits of hash instead of the words: an article has
+ * thousands, and most are never asked for. That two of them share a hash happens in fewer than one of a million articles.
  */
 export class WordCounts {
-  /** Where the words with a hyphen inside stand. */
-  readonly compounds: readonly OffsetRange[];
+  readonly compounds: Compound[] = [];
   #slots: Int32Array;
-  #mask: number;
   #used = 0;
 
-  constructor(text: string) {
-    this.#mask = slotsFor(text.length) - 1;
-    this.#slots = new Int32Array((this.#mask + 1) * width);
-    this.compounds = this.#count(text);
+  constructor(texts: readonly string[]) {
+    let length = 0;
+    for (const text of texts) length += text.length;
+    this.#slots = new Int32Array(slotsFor(length) * width);
+    for (const text of texts) this.#count(text);
   }
 
   /** How often the word occurs that parts of a text make together. */
   get(text: string, first: OffsetRange, second: OffsetRange): number {
-    let high = highStart;
-    let low = lowStart;
+    let high = emptyHash;
+    let low = emptyHash;
     for (let i = first[0]; i < second[1]; i++) {
       if (i === first[1]) i = second[0];
       const unit = text.charCodeAt(i);
       const letter = foldLetter(unit) || unit;
-      high = mixHigh(high, letter);
-      low = mixLow(low, letter);
+      high = addHigh(high, letter);
+      low = addLow(low, letter);
     }
-    return this.#slots[this.#find(high, low) + 2] ?? 0;
+    return this.count(high, low);
+  }
+
+  /** How often the word with these hashes occurs. */
+  count(high: number, low: number): number {
+    return (this.#slots[find(this.#slots, high, low) + 1] ?? 0) & mostCounted;
   }
 
   /** The hashes stay in local variables, which is what makes this fast. */
-  #count(text: string): readonly OffsetRange[] {
-    const compounds: OffsetRange[] = [];
-    let high = highStart;
-    let low = lowStart;
+  #count(text: string): void {
+    let high = emptyHash;
+    let low = emptyHash;
     let start = -1;
     let isCompound = false;
     let isRest = false;
@@ -50,60 +62,66 @@ export class WordCounts {
       const letter = foldLetter(unit);
       if (letter !== 0) {
         if (start < 0) start = i;
-        high = mixHigh(high, letter);
-        low = mixLow(low, letter);
+        high = addHigh(high, letter);
+        low = addLow(low, letter);
         continue;
       }
       if (start < 0) continue;
       if (isHyphen(unit) && !isRest && foldLetter(text.charCodeAt(i + 1)) !== 0) {
         isCompound = true;
-        high = mixHigh(high, unit);
-        low = mixLow(low, unit);
+        high = addHigh(high, unit);
+        low = addLow(low, unit);
         continue;
       }
       const isCut: boolean = isHyphen(unit) && !isRest && text.charCodeAt(i + 1) === lineFeed;
       if (!isCut && !isRest) {
         this.#add(high, low);
-        if (isCompound) compounds.push([start, i]);
+        if (isCompound) this.compounds.push({ text, start, end: i });
       }
       isRest = isCut;
       start = -1;
       isCompound = false;
-      high = highStart;
-      low = lowStart;
+      high = emptyHash;
+      low = emptyHash;
     }
-    return compounds;
   }
 
   #add(high: number, low: number): void {
-    const at = this.#find(high, low);
     const slots = this.#slots;
-    const count = slots[at + 2] ?? 0;
-    slots[at + 2] = count + 1;
-    if (count > 0) return;
-    slots[at] = high;
-    slots[at + 1] = low;
-    this.#used++;
-    if (this.#used * 2 > this.#mask) this.#grow();
-  }
-
-  /** Where a word is kept, or the free place where it would go. */
-  #find(high: number, low: number): number {
-    const slots = this.#slots;
-    let at = (high ^ low) & this.#mask;
-    while (slots[at * width + 2] !== 0 && (slots[at * width] !== high || slots[at * width + 1] !== low)) {
-      at = (at + 1) & this.#mask;
-    }
-    return at * width;
+    const at = find(slots, high, low);
+    const word = slots[at + 1] as number;
+    if (word === 0) {
+      slots[at] = high;
+      slots[at + 1] = (low & ~mostCounted) | 1;
+      this.#used++;
+      if (this.#used * 2 * width > slots.length) this.#grow();
+    } else if ((word & mostCounted) < mostCounted) slots[at + 1] = word + 1;
   }
 
   #grow(): void {
     const old = this.#slots;
-    this.#mask = this.#mask * 2 + 1;
-    this.#slots = new Int32Array(old.length * 2);
+    const slots = new Int32Array(old.length * 2);
     for (let i = 0; i < old.length; i += width) {
-      if (old[i + 2] !== 0) this.#slots.set(old.subarray(i, i + width), this.#find(old[i] ?? 0, old[i + 1] ?? 0));
+      const high = old[i] as number;
+      const word = old[i + 1] as number;
+      if (word === 0) continue;
+      const at = find(slots, high, word);
+      slots[at] = high;
+      slots[at + 1] = word;
     }
+    this.#slots = slots;
+  }
+}
+
+/** Where a word is kept, or the free place where it would go. */
+function find(slots: Int32Array, high: number, low: number): number {
+  const last = slots.length - 1;
+  // The upper bits of a product depend on all bits below, its lower ones on few.
+  let at = ((high ^ (low >>> 15)) * width) & last;
+  for (;;) {
+    const word = slots[at + 1] as number;
+    if (word === 0 || (slots[at] === high && ((word ^ low) & ~mostCounted) === 0)) return at;
+    at = (at + width) & last;
   }
 }
 
@@ -112,20 +130,6 @@ function slotsFor(length: number): number {
   let slots = 1 << 8;
   while (slots < length / 16) slots *= 2;
   return slots;
-}
-
-const highStart = 0x811c9dc5 | 0;
-const lowStart = 0x1b873593;
-
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over code units. */
-function mixHigh(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-/** The same idea with another prime, and the upper bits mixed into the lower ones. */
-function mixLow(hash: number, unit: number): number {
-  const mixed = Math.imul(hash ^ unit, 0x5bd1e995);
-  return mixed ^ (mixed >>> 15);
 }
 
 function isHyphen(unit: number): boolean {

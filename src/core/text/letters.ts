@@ -9,7 +9,7 @@ folded.fill(unknown);
  * whose lower case is longer than itself stays as it is.
  */
 export function foldLetter(unit: number): number {
-  const known = (folded[unit] as number) | 0;
+  const known = folded[unit & 0xffff] as number;
   return known === unknown ? learn(unit) : known;
 }
 

@@ -1,3 +1,4 @@
+import { EndPattern } from '../../text/endPattern.ts';
 import { particles, visitWords } from './vocabulary.ts';
 import type { CitedYear } from './work.ts';
 import { findYears, type YearToken } from './years.ts';
@@ -47,23 +48,23 @@ export function findEntryYear(text: string): EntryYear {
   };
 }
 
+/** The issue in `367(1587)` and the year in `COM(2019)` stand right behind what they belong to. */
+const openBracket = new EndPattern(/(?<![\dA-Za-z])[([（［]\s?/);
+const mark = new EndPattern(/[.,;:，。．、]\s?/);
+const firstOfSpan = new EndPattern(/\d\s?[-–—]\s?/);
+
 function scoreOf(text: string, { start, end }: YearToken, namesEnd: number): number {
-  const before = text.slice(Math.max(0, start - 48), start);
   const after = text.slice(end, end + 24);
   let score = 0;
-  // The issue in `367(1587)` and the year in `COM(2019)` stand right behind what they belong to.
-  if (
-    /(?<![\dA-Za-z])[([（［]\s?$/.test(before) &&
-    /^(?:[,/–-][^()（）]{0,20}|\s?\[\d{4}\]|年)?\s?[)\]）］]/.test(after)
-  )
+  if (openBracket.test(text, start) && /^(?:[,/–-][^()（）]{0,20}|\s?\[\d{4}\]|年)?\s?[)\]）］]/.test(after))
     score += 3;
   else if (/^\s?;/.test(after)) score += 2;
   else {
-    if (/[.,;:，。．、]\s?$/.test(before)) score += 0.75;
+    if (mark.test(text, start)) score += 0.75;
     if (/^\s?[.,:，。．]/.test(after)) score += 0.75;
   }
   // Pages, volumes and spans of years.
-  if (/\d\s?[-–—]\s?$/.test(before) || /^[-–—]\s?\d/.test(after)) score -= 4;
+  if (firstOfSpan.test(text, start) || /^[-–—]\s?\d/.test(after)) score -= 4;
   if (start <= namesEnd && start > 0) score += 3;
   return score;
 }

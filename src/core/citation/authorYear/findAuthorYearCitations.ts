@@ -1,6 +1,7 @@
 import type { Assembled } from '../../article/assemble.ts';
 import type { Block } from '../../article/block.ts';
 import type { OffsetRange } from '../../text/offsetRange.ts';
+import { pushAll } from '../../text/pushAll.ts';
 import { RangeIndex } from '../../text/rangeIndex.ts';
 import { toSourceRange } from '../../text/sourceMap.ts';
 import type { Citation, CitationItem } from '../citation.ts';
@@ -16,10 +17,11 @@ import { WorkIndex } from './workIndex.ts';
 export function findAuthorYearCitations(article: Assembled): readonly Citation[] {
   if (article.bibliography.length === 0) return [];
   const index = new WorkIndex(article.bibliography.map(readWork));
-  const citations = article.blocks.flatMap((block, i) => {
+  const citations: Citation[] = [];
+  for (const [i, block] of article.blocks.entries()) {
     const found = citationsIn(block, article, index);
-    return isTaxonAuthority(block, article.blocks[i - 1], found) ? [] : found;
-  });
+    if (found.length > 0 && !isTaxonAuthority(block, article.blocks[i - 1], found)) pushAll(citations, found);
+  }
   const resolved = citations.filter(isResolved);
   // Where most are not in the list it is another list that they cite.
   return resolved.length * 2 >= citations.length ? citations : resolved;

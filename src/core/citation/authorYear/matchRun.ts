@@ -85,7 +85,8 @@ function bestMatch({ tokens, isBracketed }: NameRun, { find, canStart }: Lookup,
       if (token.kind === 'period') continue;
       name += token.word;
       words.push(token.word);
-      if (i === first && token.kind === 'word' && !token.isCapitals && !canStart(name)) break;
+      // A first word may also be initials; of more words, letters that no name starts with leave nothing to look up.
+      if ((i > first || (token.kind === 'word' && !token.isCapitals)) && !canStart(name)) break;
       if (token.kind === 'join' || !isNamed || isDate(tokens, i)) continue;
       for (const { work, strength } of find(name, words, token)) {
         const fit = fitOfNames(tokens, i + 1, work);

@@ -73,22 +73,18 @@ function tokenBefore(text: string, limit: number, end: number): RunToken | 'skip
     if (start === limit && limit > 0 && isLetter(text[limit - 1] ?? ' ') && !isUnspaced(last)) return 'stop';
     return readWord(text.slice(start, end), start, text[end] === '.');
   }
-  const mark = (kind: RunToken['kind'], word = ''): RunToken => ({
-    kind,
-    word,
-    start: end - 1,
-    end,
-    isName: false,
-    isCapitals: false,
-  });
-  if (/[\s'’‘`´‐‑\u00ad-]/.test(last)) return 'skip';
+  if (last === ' ' || /[\s'’‘`´‐‑\u00ad-]/.test(last)) return 'skip';
   if (/[–/]/.test(last) && isLetter(text[end] ?? ' ') && isLetter(text[end - 2] ?? ' ')) return 'skip';
-  if (/[,，、]/.test(last)) return mark('comma');
-  if (/[.．]/.test(last)) return mark('period');
-  if (/[&＆・·]/.test(last)) return mark('join', 'and');
-  if (/[([（［]/.test(last)) return mark('open');
-  if (/[)\]）］]/.test(last)) return mark('close');
+  if (/[,，、]/.test(last)) return mark('comma', end);
+  if (/[.．]/.test(last)) return mark('period', end);
+  if (/[&＆・·]/.test(last)) return mark('join', end, 'and');
+  if (/[([（［]/.test(last)) return mark('open', end);
+  if (/[)\]）］]/.test(last)) return mark('close', end);
   return 'stop';
+}
+
+function mark(kind: RunToken['kind'], end: number, word = ''): RunToken {
+  return { kind, word, start: end - 1, end, isName: false, isCapitals: false };
 }
 
 /** Where the word that ends at `end` starts; hyphens, apostrophes and the full stop of `example.org` are parts of it. */

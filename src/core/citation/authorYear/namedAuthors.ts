@@ -2,7 +2,7 @@ import { isNear, lookAlikeKey } from './foldName.ts';
 import { withoutParticles } from './nameParts.ts';
 import type { RunToken } from './nameRun.ts';
 import { isUnspaced } from './scripts.ts';
-import { joiningWords, otherAuthors } from './vocabulary.ts';
+import { joiningWords, otherAuthorStarts, otherAuthors } from './vocabulary.ts';
 import type { Work, WorkAuthor } from './work.ts';
 
 /** The most words of one author's name. */
@@ -85,6 +85,7 @@ function lengthOfOthers(tokens: readonly RunToken[], i: number): number {
     const token = tokens[i + count - 1];
     if (token === undefined || token.kind === 'comma' || token.kind === 'open' || token.kind === 'close') break;
     words += token.word;
+    if (!otherAuthorStarts.has(words)) break;
     if (token.kind !== 'period' && otherAuthors.has(words)) length = count;
   }
   return length;

@@ -57,7 +57,10 @@ export function readAuthors(part: string, isNamesOnly: boolean): EntryAuthors {
   let stretch: string[] = [];
   let isJoined = false;
   let goesOn = true;
-  for (const [piece] of plain.matchAll(isAscii.test(plain) ? asciiWordOrSeparator : wordOrSeparator)) {
+  const pieces = isAscii.test(plain) ? asciiWordOrSeparator : wordOrSeparator;
+  pieces.lastIndex = 0;
+  for (let match = pieces.exec(plain); match !== null; match = pieces.exec(plain)) {
+    const [piece] = match;
     const isMark = !isLetter(piece);
     const glued = isMark || !/^[aue]/.test(piece) ? undefined : gluedJoin.exec(piece)?.[0];
     const isJoin = piece === '&' || piece === '＆' || (!isMark && joiningWords.has(piece)) || glued !== undefined;

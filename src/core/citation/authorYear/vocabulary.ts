@@ -19,7 +19,12 @@ export const otherAuthors: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The last words of the above, for where the word that joins them to the names was read already. */
+/** What those words start with, letter by letter: of most names the first word tells that they are not among them. */
+export const otherAuthorStarts: ReadonlySet<string> = new Set(
+  [...otherAuthors].flatMap((words) => Array.from({ length: words.length + 1 }, (_, length) => words.slice(0, length))),
+);
+
+/** The last words of `otherAuthors`, for where the word that joins them to the names was read already. */
 export const otherTails: ReadonlySet<string> = new Set([
   ...[...otherAuthors].map((others) => others.replace(/^(?:et|and|und|y|e|i|a|ve|и|en|es)(?=.)/u, '')),
   ...['u', 'm', 'fl', 'co'],

@@ -13,8 +13,9 @@ export interface Hit {
 
 /** More works of one name and year than letters can tell apart do not help. */
 const mostHits = 30;
-/** So many letters tell that a word starts no name of the list. */
+/** So many letters tell that a word starts no name of the list, and so many that several words do not. */
 const startLength = 3;
+const longStartLength = 7;
 /** A name of fewer letters has too many neighbours, a longer one is none. */
 const nearLengths = { least: 5, most: 40 };
 
@@ -36,6 +37,7 @@ export class YearWorks {
     for (const [name, strength] of namesOf(work)) {
       add(this.#byName, name, { work, strength });
       this.#starts.add(name.slice(0, startLength));
+      if (name.length >= longStartLength) this.#starts.add(name.slice(0, longStartLength));
     }
     const hit = { work, strength: strengths.acronym };
     for (const initials of acronymsOf(work.organization)) add(this.#byInitials, initials, hit);
@@ -45,6 +47,7 @@ export class YearWorks {
 
   /** Whether a name may start with these letters, so that it is worth reading on. */
   hasStart(letters: string): boolean {
+    if (letters.length >= longStartLength) return this.#starts.has(letters.slice(0, longStartLength));
     return letters.length < startLength || this.#starts.has(letters.slice(0, startLength));
   }
 

@@ -13,6 +13,7 @@ const form = { introductions: true, locators: true };
  * wrong: `[12J`, `(12]`, `[l]`.
  */
 export function bracketCallouts({ text, start }: SearchedBlock, index: number): readonly Callout[] {
+  if (!text.includes('[') && !text.includes(']')) return [];
   const found: { from: number; to: number; items: readonly NumberedItem[]; isGarbled: boolean }[] = [];
   const add = (from: number, to: number, inner: string, isGarbled: boolean) => {
     const items = readNumberList(inner, form);

@@ -14,8 +14,9 @@ const raisedList = new RegExp(
 
 /** Numbers in raised text, whether raised by markup (`<sup>12</sup>`) or by their characters (`¹²⁻¹⁴`). */
 export function superscriptCallouts(block: SearchedBlock, index: number): readonly Callout[] {
-  const callouts: Callout[] = [];
   const { text, start, raised, hasRaisedFigures } = block;
+  if (raised.length === 0 && !hasRaisedFigures) return [];
+  const callouts: Callout[] = [];
   const add = (range: OffsetRange, list: string) => {
     const items = readNumberList(list, { blanks: true });
     if (items === undefined) return;
