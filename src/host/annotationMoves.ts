@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { locateAnnotationFolder, locateAnnotations } from './annotationLocation.ts';
+import { filesToFollow } from '../core/annotation/movedFolder.ts';
+import { locateAnnotations } from './annotationLocation.ts';
 import type { AnnotationStores } from './annotationStores.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
 import { filesBelow } from './filesBelow.ts';
-import { moveAnnotations } from './moveAnnotations.ts';
+import { type Move, moveAll } from './moveAnnotations.ts';
 
 /** Annotation files go where their articles go, when those are renamed or moved in VS Code, by file or by folder. */
 export class AnnotationMoves extends Disposable {
@@ -23,29 +24,35 @@ export class AnnotationMoves extends Disposable {
       if (await isFolder(newUri)) {
         await this.#followFolder(oldUri, newUri);
       } else {
-        await this.#move(locateAnnotations(oldUri)?.uri, newUri);
+        await moveAll(this.#stores, moveTo(locateAnnotations(oldUri)?.uri, newUri));
       }
     }
   }
 
-  /** What lies beside its article has moved with the folder. */
   async #followFolder(oldUri: vscode.Uri, newUri: vscode.Uri): Promise<void> {
-    const folder = locateAnnotationFolder(oldUri);
-    if (folder === undefined) {
-      return;
+    const workspaceFolders = (vscode.workspace.workspaceFolders ?? [])
+      .filter(({ uri }) => uri.scheme === oldUri.scheme && uri.authority === oldUri.authority)
+      .map(({ uri }) => uri.path);
+    const moves: Move[] = [];
+    for (const { folder, ending, articles, was } of filesToFollow(oldUri.path, newUri.path, workspaceFolders)) {
+      const stayed = was === undefined;
+      for (const file of await filesBelow((stayed ? oldUri : newUri).with({ path: folder }), ending)) {
+        const name = file.path.slice(folder.length, -ending.length);
+        const article = newUri.with({ path: articles + name });
+        const places = stayed ? [file] : [file, oldUri.with({ path: was + name + ending })];
+        moves.push(...places.flatMap((place) => moveTo(place, article)));
+      }
     }
-    for (const file of await filesBelow(folder, '.json')) {
-      const article = file.path.slice(folder.path.length + 1, -'.json'.length);
-      await this.#move(file, vscode.Uri.joinPath(newUri, article));
-    }
+    await moveAll(this.#stores, moves);
   }
+}
 
-  async #move(from: vscode.Uri | undefined, article: vscode.Uri): Promise<void> {
-    const to = locateAnnotations(article);
-    if (from !== undefined && to !== undefined) {
-      await moveAnnotations(this.#stores, from.toString(), { uri: to.uri.toString(), source: to.source });
-    }
+function moveTo(from: vscode.Uri | undefined, article: vscode.Uri): readonly Move[] {
+  const to = locateAnnotations(article);
+  if (from === undefined || to === undefined) {
+    return [];
   }
+  return [{ from: from.toString(), to: { uri: to.uri.toString(), source: to.source } }];
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {

@@ -159,7 +159,10 @@ export class AnnotationStore extends Disposable {
       if (!disk.ok || !(await take(this.#page)) || !(await this.#takeInDisk()).ok || this.#onDisk.text !== text) {
         return false;
       }
-      await this.#files.delete(this.#uri);
+      const isSame = async () => (await this.#takeInDisk()).ok && this.#onDisk.text === text;
+      if (text !== undefined && !(await this.#writer.delete(isSame))) {
+        return false;
+      }
       this.#onDisk = noFile;
       this.#page = noFile.page;
       await this.#setSaved();

@@ -68,6 +68,19 @@ export class FileWriter {
     return done;
   }
 
+  /** Deletes the file where that is wanted still once nobody else writes; false where it is not. */
+  async delete(isWanted: () => Promise<boolean>): Promise<boolean> {
+    let isDeleted = false;
+    await this.replace(async () => {
+      if (await isWanted()) {
+        await this.#files.delete(this.#uri);
+        isDeleted = true;
+      }
+      return undefined;
+    });
+    return isDeleted;
+  }
+
   async #put(replacement: Replacement, claim: string | undefined, inPlace: boolean): Promise<boolean> {
     const { text } = replacement;
     if (claim === undefined) {

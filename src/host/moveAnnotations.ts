@@ -9,6 +9,23 @@ export interface Destination {
   readonly source: string;
 }
 
+export interface Move {
+  /** The URI of the file. */
+  readonly from: string;
+  readonly to: Destination;
+}
+
+/** Moves one file after the other. One that cannot be moved keeps none of the others: what went wrong is thrown at the end. */
+export async function moveAll(stores: AnnotationStores, moves: readonly Move[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const { from, to } of moves) {
+    await moveAnnotations(stores, from, to).catch((error: unknown) => errors.push(error));
+  }
+  if (errors.length > 0) {
+    throw errors.length === 1 ? errors[0] : new AggregateError(errors, 'some annotations could not be moved');
+  }
+}
+
 /**
  * Moves what an annotation file holds, unsaved changes too, into another one. Where there is one already, all of both is in
  * it then. A file that cannot be read stays where it is, and so does one whose annotations could not be written elsewhere;

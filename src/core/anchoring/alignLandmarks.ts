@@ -8,6 +8,8 @@ export interface Alignment {
   readonly range: OffsetRange;
   /** Found on both sides, so that what is not in `range` is not in its place. */
   readonly isBounded: boolean;
+  /** Another row of blocks, that of a copy of the section, matches too: where that says that it must be. */
+  readonly other?: OffsetRange;
 }
 
 /** A block of then that may be one of now. */
@@ -35,6 +37,9 @@ const leastStrength = 2;
 /** Another row of blocks that matches this well, in parts of the best, leaves open which it is. */
 const contested = 0.75;
 
+/** Two blocks that match, start and end, are no chance: their section stands there twice. */
+const copyStrength = 4;
+
 /** How many landmarks past the recorded distance are looked through where only one side was found. */
 const slack = 3;
 
@@ -43,7 +48,7 @@ const known = new WeakMap<ArticleIndex, Map<string, Alignment | undefined>>();
 
 /**
  * Aligns the blocks that were recorded around a passage with those of the article: the row of matches, in their order, that
- * fits best. Undefined where too little matches, or two rows of blocks match as well.
+ * fits best. Undefined where too little matches, or two rows of a few blocks match as well.
  */
 export function alignLandmarks(index: ArticleIndex, block: SoughtBlock): Alignment | undefined {
   const found = known.get(index) ?? new Map<string, Alignment | undefined>();
@@ -58,8 +63,9 @@ function align(index: ArticleIndex, block: SoughtBlock): Alignment | undefined {
   const best = bestChain(hits);
   if (best.strength < leastStrength) return undefined;
   const others = bestChain(hits.filter((hit) => !best.chain.includes(hit)));
-  if (others.strength >= contested * best.strength) return undefined;
-  return readChain(index, block, best.chain);
+  const alignment = readChain(index, block, best.chain);
+  if (others.strength >= copyStrength) return { ...alignment, other: readChain(index, block, others.chain).range };
+  return others.strength >= contested * best.strength ? undefined : alignment;
 }
 
 function findHits(index: ArticleIndex, { before, after }: SoughtBlock): readonly Hit[] {

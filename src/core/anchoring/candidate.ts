@@ -3,6 +3,7 @@ import type { ArticleIndex } from './articleIndex.ts';
 import { agreementAt, type ContextAgreement } from './contextAgreement.ts';
 import { placesOf } from './placesOf.ts';
 import type { Sought } from './sought.ts';
+import { wordsOf } from './wordsOf.ts';
 
 /** A stretch of the skeleton that may be the passage. */
 export interface Candidate {
@@ -35,7 +36,7 @@ const shortQuote = 10;
 const shortQuoteWords = 3;
 
 export function isShort({ skeleton, quote }: Sought): boolean {
-  return skeleton.text.length < shortQuote || quote.exact.trim().split(/\s+/).length < shortQuoteWords;
+  return skeleton.text.length < shortQuote || wordsOf(quote.exact).length < shortQuoteWords;
 }
 
 export function isLong({ skeleton }: Sought): boolean {

@@ -9,11 +9,15 @@ export const near = 1;
 export const complete = 2;
 export type Agreement = typeof none | typeof near | typeof complete;
 
+/** A number of code units before the quote, and one behind it. */
+export type Sides = readonly [before: number, after: number];
+
 /** How much of the recorded context stands around a place. */
 export interface ContextAgreement {
   readonly before: Agreement;
   readonly after: Agreement;
-  /** Code units that agree, both sides together. */
+  /** Code units that agree, on either side, and both sides together. */
+  readonly lengths: Sides;
   readonly length: number;
 }
 
@@ -24,7 +28,7 @@ export interface Context {
 }
 
 /** `near` takes this many letters and figures next to the quote; less is found around many a quote by chance. */
-const nearLength = 8;
+export const nearLength = 8;
 
 /** Compares the context from the quote outwards, as far as it agrees. */
 export function agreementAt(text: string, { prefix, suffix }: Context, [start, end]: OffsetRange): ContextAgreement {
@@ -33,6 +37,7 @@ export function agreementAt(text: string, { prefix, suffix }: Context, [start, e
   return {
     before: agreement(before, prefix.length, start === 0),
     after: agreement(after, suffix.length, end === text.length),
+    lengths: [before, after],
     length: before + after,
   };
 }

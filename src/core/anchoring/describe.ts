@@ -8,25 +8,36 @@ const contextLength = 32;
 const wordSearchLength = 16;
 
 /** Context is not grown past this: text that repeats for longer is told apart by its position alone. */
-const maxContextLength = 512;
+export const maxContextLength = 512;
+
+/** Tells whether the text has what stands in a range of it nowhere else. */
+export type IsUnique = (range: OffsetRange) => boolean;
 
 /** Both selectors of a passage; `range` is an offset range into `text` and not empty. */
-export function describeRange(text: string, range: OffsetRange): readonly [TextQuoteSelector, TextPositionSelector] {
-  return [describeQuote(text, range), { type: 'TextPositionSelector', start: range[0], end: range[1] }];
+export function describeRange(
+  text: string,
+  range: OffsetRange,
+  isUnique?: IsUnique,
+): readonly [TextQuoteSelector, TextPositionSelector] {
+  return [describeQuote(text, range, isUnique), { type: 'TextPositionSelector', start: range[0], end: range[1] }];
 }
 
 /**
  * The quote with as much of the text around it as makes it unique, at least `contextLength` code units on either side,
  * ending at word boundaries.
  */
-export function describeQuote(text: string, range: OffsetRange): TextQuoteSelector {
+export function describeQuote(
+  text: string,
+  range: OffsetRange,
+  isUnique: IsUnique = (passage) => isOnly(text, text.slice(...passage)),
+): TextQuoteSelector {
   const exact = text.slice(range[0], range[1]);
   let length = contextLength;
   for (;;) {
     const start = wordBoundaryBefore(text, range[0] - length);
     const end = wordBoundaryAfter(text, range[1] + length);
     const complete = (start === 0 && end === text.length) || length >= maxContextLength;
-    if (complete || isUnique(text, text.slice(start, end))) {
+    if (complete || isUnique([start, end])) {
       return {
         type: 'TextQuoteSelector',
         exact,
@@ -38,7 +49,7 @@ export function describeQuote(text: string, range: OffsetRange): TextQuoteSelect
   }
 }
 
-function isUnique(text: string, passage: string): boolean {
+export function isOnly(text: string, passage: string): boolean {
   return text.indexOf(passage) === text.lastIndexOf(passage);
 }
 

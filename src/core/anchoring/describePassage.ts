@@ -1,9 +1,12 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../annotation/annotation.ts';
 import { type BlockSelector, blockSelectorType } from '../annotation/blockSelector.ts';
-import type { OffsetRange } from '../text/offsetRange.ts';
+import { contains, type OffsetRange } from '../text/offsetRange.ts';
 import type { ArticleIndex, Unit } from './articleIndex.ts';
-import { describeRange } from './describe.ts';
+import { rangesBetween } from './betweenContexts.ts';
+import { describeRange, isOnly } from './describe.ts';
 import { foldOffset } from './foldedText.ts';
+import { likenessElsewhere } from './likeness.ts';
+import { soughtOf } from './sought.ts';
 
 /** How many blocks on either side are recorded. */
 const neighbours = 4;
@@ -25,20 +28,45 @@ export function completeSelectors(
 ): Selectors {
   const [{ exact, prefix, suffix }, { start, end }] = selectors;
   if (index.text.slice(start, end) !== exact) return selectors;
-  const block = describeBlock(index, [start, end], [start - prefix.length, end + suffix.length]);
-  return block === undefined ? selectors : [...selectors, block];
+  const isUnique = (context: OffsetRange) => isUniqueIn(index, [start, end], context);
+  const isTold = isUnique([start - prefix.length, end + suffix.length]);
+  const [quote, position] = isTold ? selectors : describeRange(index.text, [start, end], isUnique);
+  const block = describeBlock(index, quote, position);
+  return block === undefined ? [quote, position] : [quote, position, block];
+}
+
+/**
+ * True where a passage can be told by its context, whatever it may become: passages that differ in citations and marks only
+ * are alike to any search, and so is the context of two that differ in a word.
+ */
+function isUniqueIn({ text, skeleton }: ArticleIndex, range: OffsetRange, context: OffsetRange): boolean {
+  const [from, to] = [foldOffset(skeleton, context[0]), foldOffset(skeleton, context[1])];
+  const [start, end] = [foldOffset(skeleton, range[0]), foldOffset(skeleton, range[1])];
+  const [prefix, suffix] = [skeleton.text.slice(from, start), skeleton.text.slice(end, to)];
+  const words = skeleton.text.slice(start, end);
+  if (words === '') return isOnly(text, text.slice(...context));
+  if (!isOnly(skeleton.text, prefix + words + suffix)) return false;
+  if (prefix === '' || suffix === '') return true;
+  const all: OffsetRange = [0, skeleton.text.length];
+  const between = rangesBetween(skeleton.text, { prefix, suffix }, words.length, all);
+  return between.every((other) => contains(other, [start, end]));
 }
 
 /** The place of a passage among the blocks; undefined where it stands in none that has letters or figures. */
-function describeBlock(index: ArticleIndex, range: OffsetRange, context: OffsetRange): BlockSelector | undefined {
+function describeBlock(
+  index: ArticleIndex,
+  quote: TextQuoteSelector,
+  position: TextPositionSelector,
+): BlockSelector | undefined {
+  const range: OffsetRange = [position.start, position.end];
   const at = index.unitAt(range[0]);
   const unit = index.units[at];
   if (unit === undefined || unit.textRange[0] >= range[1]) return undefined;
   const headings = headingsAbove(index, range[0]);
   const copies = index.unitsLike(unit.whole).length - 1;
-  const callouts = calloutsIn(index, context);
+  const callouts = calloutsIn(index, [range[0] - quote.prefix.length, range[1] + quote.suffix.length]);
   const start = Math.max(range[0], unit.textRange[0]);
-  return {
+  const block: BlockSelector = {
     type: blockSelectorType,
     article: index.fingerprint,
     ...(headings === '' ? {} : { headings }),
@@ -49,6 +77,8 @@ function describeBlock(index: ArticleIndex, range: OffsetRange, context: OffsetR
     after: landmarks(index.units.slice(at + 1)),
     ...(callouts === '' ? {} : { callouts }),
   };
+  const inSkeleton: OffsetRange = [foldOffset(index.skeleton, range[0]), foldOffset(index.skeleton, range[1])];
+  return { ...block, ...likenessElsewhere(index, soughtOf({ selector: [quote, position], block }), inSkeleton) };
 }
 
 function landmarks(units: readonly Unit[]): string {

@@ -1,4 +1,4 @@
-import { contains, type OffsetRange } from '../text/offsetRange.ts';
+import type { OffsetRange } from '../text/offsetRange.ts';
 import { type Alignment, alignLandmarks } from './alignLandmarks.ts';
 import type { ArticleIndex, Unit } from './articleIndex.ts';
 import { findBetweenContexts } from './betweenContexts.ts';
@@ -13,9 +13,10 @@ import {
   occurrences,
 } from './candidate.ts';
 import { agreementAt, complete, none } from './contextAgreement.ts';
+import { mayBeCopy, mayBeTwin } from './likeness.ts';
 import { findSeeds } from './seeds.ts';
 import { findSimilar } from './similar.ts';
-import type { Sought, SoughtBlock } from './sought.ts';
+import { isTold, type Sought, type SoughtBlock } from './sought.ts';
 import { toTextRange } from './toTextRange.ts';
 
 /** How much of a quote must stand at its aligned place: the shorter it is, the more is like it by chance. */
@@ -40,6 +41,7 @@ const margin = 0.1;
 export function locate(index: ArticleIndex, sought: Sought): Finding {
   const { block } = sought;
   const alignment = block && alignLandmarks(index, block);
+  if (alignment?.other !== undefined) return findInEither(index, sought, alignment, alignment.other);
   if (alignment !== undefined) {
     const finding = findInPlace(index, sought, alignment);
     if (finding.kind === 'found' || finding.kind === 'several') return finding;
@@ -50,13 +52,35 @@ export function locate(index: ArticleIndex, sought: Sought): Finding {
   return findElsewhere(index, sought, isGone);
 }
 
+/** What stands between the recorded contexts, or the quote where it stands there: what was put in beside it is no part of it. */
+function findInContexts(index: ArticleIndex, sought: Sought, range: OffsetRange): Finding {
+  const between = findBetweenContexts(index, sought, range);
+  if (between.kind !== 'found') return between;
+  const exact = occurrences(index, sought, between.candidate.range);
+  if (exact.length > 0) return bestByContext(exact);
+  // A twin stands between them, too, where what lay between it and the end of the passage was deleted.
+  const isTwin = !isShort(sought) && mayBeTwin(sought, between.candidate.similarity);
+  return isTwin ? { kind: 'several', candidates: [between.candidate] } : between;
+}
+
+/** In the place and in its copy: which of them it is, nothing tells. */
+function findInEither(index: ArticleIndex, sought: Sought, alignment: Alignment, other: OffsetRange): Finding {
+  const findings = [alignment.range, other].map((range) => findInPlace(index, sought, { ...alignment, range }));
+  const candidates = findings.flatMap((finding) => {
+    if (finding.kind === 'several') return finding.candidates;
+    return finding.kind === 'found' ? [finding.candidate] : [];
+  });
+  return candidates.length === 0 ? nothing : { kind: 'several', candidates };
+}
+
 function findInPlace(index: ArticleIndex, sought: Sought, { range, isBounded }: Alignment): Finding {
   const whole = sought.block === undefined ? [] : unitsLike(index, sought.block.whole).filter(liesIn(range));
   const [unit] = whole;
-  if (unit !== undefined && whole.length === 1) return inUnit(index, sought, unit);
+  const inWhole = unit !== undefined && whole.length === 1 ? inUnit(index, sought, unit) : nothing;
+  if (inWhole.kind === 'found' && !isOneOfMany(sought, inWhole.candidate)) return inWhole;
   const exact = occurrences(index, sought, range).filter((candidate) => fitsInPlace(sought, candidate));
   if (exact.length > 0) return bestByContext(exact);
-  const between = findBetweenContexts(index, sought, range);
+  const between = findInContexts(index, sought, range);
   if (between.kind !== 'nothing' || isShort(sought)) return between;
   const length = sought.skeleton.text.length;
   const floor = floors.find((each) => length >= each.length)?.floor ?? 1;
@@ -64,7 +88,17 @@ function findInPlace(index: ArticleIndex, sought: Sought, { range, isBounded }: 
     const isSure = isBounded && sought.block !== undefined && isInBlock(index, sought.block, place);
     return similarity >= (isSure ? floor : floorInDoubt) && (isLong(sought) || hasContext(context));
   });
-  return bestByContext(similar);
+  return inDoubt(sought, similar) ? { kind: 'several', candidates: similar } : bestByContext(similar);
+}
+
+/** True where what is left may be a passage that was like this one. */
+function inDoubt(sought: Sought, candidates: readonly Candidate[]): boolean {
+  return candidates.some(({ similarity }) => mayBeTwin(sought, similarity));
+}
+
+/** True where other blocks had the same words, a cell of a table or an item of a list, and this may be one of them. */
+function isOneOfMany(sought: Sought, { context }: Candidate): boolean {
+  return (sought.block?.copies ?? 0) > 0 && mayBeCopy(sought, context);
 }
 
 /** A passage may be so much nearer to the start of its block, or farther from it, after a change: this, and half of the way. */
@@ -80,6 +114,7 @@ function isInBlock(index: ArticleIndex, { head, tail, offset }: SoughtBlock, [st
 
 /** In its place, a quote needs the less of its context the longer it is. */
 function fitsInPlace(sought: Sought, { context }: Candidate): boolean {
+  if (mayBeCopy(sought, context)) return false;
   if (isLong(sought)) return true;
   const { before, after } = context;
   return isShort(sought)
@@ -110,15 +145,11 @@ function findElsewhere(index: ArticleIndex, sought: Sought, isGone: boolean): Fi
   const all: OffsetRange = [0, index.skeleton.text.length];
   const exact = occurrences(index, sought, all);
   const inContext = exact.filter(({ context }) => context.before === complete && context.after === complete);
-  if (inContext.length > 0) return bestByContext(inContext);
+  if (inContext.length > 0)
+    return isTold(sought) ? bestByContext(inContext) : { kind: 'several', candidates: inContext };
   if (isGone) return isLong(sought) && exact.length > 0 ? { kind: 'several', candidates: exact } : nothing;
-  const between = findBetweenContexts(index, sought, all);
-  if (between.kind === 'found') {
-    // What was put in before or after it is no part of it.
-    const inside = exact.filter(({ range }) => contains(between.candidate.range, range));
-    return inside.length === 0 ? between : bestByContext(inside);
-  }
-  if (between.kind === 'deleted') return between;
+  const between = findInContexts(index, sought, all);
+  if (between.kind !== 'nothing') return between;
   const isAccepted = exact.length === 1 ? fitsAlone : fitsElsewhere;
   const accepted = exact.filter((candidate) => isAccepted(index, sought, candidate));
   if (accepted.length > 0) return bestByContext(accepted);
@@ -133,8 +164,9 @@ function fitsAlone(index: ArticleIndex, sought: Sought, candidate: Candidate): b
 }
 
 /** Sentences that are alike agree in what is next to the quote, so that one side must agree as a whole. */
-function fitsElsewhere(_: ArticleIndex, sought: Sought, { context: { before, after } }: Candidate): boolean {
-  if (isShort(sought) && (before === none || after === none)) return false;
+function fitsElsewhere(_: ArticleIndex, sought: Sought, { context }: Candidate): boolean {
+  const { before, after } = context;
+  if (mayBeCopy(sought, context) || (isShort(sought) && (before === none || after === none))) return false;
   return before === complete || after === complete;
 }
 
@@ -147,7 +179,7 @@ function findLike(index: ArticleIndex, sought: Sought): Finding {
   const { before, after } = best.context;
   // Where the block is known but neither it nor its neighbours are found, it may be a twin of it.
   const isTwin = sought.block !== undefined && (before !== complete || after !== complete);
-  if (isTwin) return { kind: 'several', candidates };
+  if (isTwin || mayBeTwin(sought, best.similarity)) return { kind: 'several', candidates };
   const rivals = others.filter(
     ({ range, similarity }) => range[0] !== best.range[0] && similarity > best.similarity - margin,
   );

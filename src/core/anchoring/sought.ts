@@ -1,5 +1,7 @@
 import type { AnnotationTarget, TextPositionSelector, TextQuoteSelector } from '../annotation/annotation.ts';
 import type { OffsetRange } from '../text/offsetRange.ts';
+import type { Sides } from './contextAgreement.ts';
+import { maxContextLength } from './describe.ts';
 import type { FoldedText } from './foldedText.ts';
 import type { Passage } from './sameWords.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -18,6 +20,10 @@ export interface SoughtBlock extends Edges {
   readonly offset: number;
   /** How many other blocks had the same words. */
   readonly copies: number;
+  /** How much of the passage stood at another place of its article, in parts of 1. */
+  readonly likeness: number;
+  /** Where it stood there as a whole, how much of the context was the same there at most. */
+  readonly shared: Sides | undefined;
   /** The nearest first. */
   readonly before: readonly Edges[];
   readonly after: readonly Edges[];
@@ -37,8 +43,10 @@ export interface Sought {
   readonly suffix: string;
 }
 
+type Described = Pick<AnnotationTarget, 'selector' | 'block' | 'confirmed'>;
+
 /** `prefix` and `suffix` are skeletons, too. */
-export function soughtOf(target: AnnotationTarget): Sought {
+export function soughtOf(target: Described): Sought {
   const { selector, block } = target.confirmed ?? target;
   const [quote, position] = selector;
   const { prefix, exact, suffix } = quote;
@@ -56,7 +64,7 @@ export function soughtOf(target: AnnotationTarget): Sought {
   };
 }
 
-function originalOf({ selector: [{ exact, prefix, suffix }], block }: AnnotationTarget): Passage {
+function originalOf({ selector: [{ exact, prefix, suffix }], block }: Described): Passage {
   const callouts = block === undefined ? guessCallouts(prefix + exact + suffix) : readCallouts(block.callouts ?? '');
   return { text: exact, callouts: within(callouts, prefix.length, exact.length) };
 }
@@ -69,9 +77,16 @@ function readBlock(block: NonNullable<AnnotationTarget['block']>): SoughtBlock {
     ...readEdges(edges),
     offset: block.offset,
     copies: block.copies ?? 0,
+    likeness: block.likeness ?? 0,
+    shared: readShared(block.shared),
     before: block.before.split(' ').filter(Boolean).map(readEdges),
     after: block.after.split(' ').filter(Boolean).map(readEdges),
   };
+}
+
+function readShared(shared = ''): Sides | undefined {
+  const [, before, after] = /^(\d+)-(\d+)$/.exec(shared) ?? [];
+  return before === undefined ? undefined : [Number(before), Number(after)];
 }
 
 function readEdges(edges: string): Edges {
@@ -85,6 +100,11 @@ function guessCallouts(text: string): readonly OffsetRange[] {
 
 function readCallouts(callouts: string): readonly OffsetRange[] {
   return [...callouts.matchAll(/(\d+)-(\d+)/g)].map(([, start, end]) => [Number(start), Number(end)]);
+}
+
+/** True where the recorded context was found at no other place of the article: it was not grown as far as it may be. */
+export function isTold({ quote: { prefix, suffix } }: Sought): boolean {
+  return Math.max(prefix.length, suffix.length) < maxContextLength;
 }
 
 /** The ranges that lie in a stretch of the text, as offsets into the stretch. */

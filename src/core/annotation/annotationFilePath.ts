@@ -8,6 +8,9 @@ export interface AnnotationFilePath {
 /** Where annotations are kept in a workspace folder. */
 export const annotationFolder = '.lectern/annotations';
 
+/** How the name of an annotation file ends that lies beside its article. */
+export const endingBeside = '.annotations.json';
+
 /**
  * `article` and `folder` are absolute paths; `folder` is the workspace folder that holds the article, null for a single
  * file: its annotations lie beside it, so that they are found however it is opened.
@@ -15,7 +18,7 @@ export const annotationFolder = '.lectern/annotations';
 export function annotationFilePath(article: string, folder: string | null): AnnotationFilePath {
   const root = folder === null ? '' : folder.replace(/\/+$/, '');
   if (folder === null || !article.startsWith(`${root}/`)) {
-    return { path: `${article}.annotations.json`, source: encodePath(article.slice(article.lastIndexOf('/') + 1)) };
+    return { path: article + endingBeside, source: encodePath(article.slice(article.lastIndexOf('/') + 1)) };
   }
   const relative = article.slice(root.length + 1);
   const depth = `${annotationFolder}/${relative}`.split('/').length - 1;
@@ -32,7 +35,7 @@ export function annotationFolderPath(folder: string, workspaceFolder: string): s
 export function articlePathOf(annotationFile: string, workspaceFolder: string | null): string | undefined {
   const root = workspaceFolder?.replace(/\/+$/, '');
   const start = root === undefined ? '' : `${root}/${annotationFolder}/`;
-  const end = root === undefined ? '.annotations.json' : '.json';
+  const end = root === undefined ? endingBeside : '.json';
   if (!annotationFile.startsWith(start) || !annotationFile.endsWith(end)) {
     return undefined;
   }

@@ -19,6 +19,16 @@ export interface BlockSelector {
   readonly offset: number;
   /** How many other blocks of the article had the same words; missing where none had. */
   readonly copies?: number;
+  /**
+   * How much of the passage stood at the other place near it that was most like it, or anywhere as a whole, in parts of 1: a
+   * changed passage must be more like it than that. Missing where nothing was.
+   */
+  readonly likeness?: number;
+  /**
+   * Where all of the passage stood elsewhere too, how many letters and figures before it, and behind it, were the same there at
+   * most: `12-3`. Missing where there was no such place.
+   */
+  readonly shared?: string;
   /** The blocks before and after it, the nearest first, a blank between two: short fingerprints of their start and end. */
   readonly before: string;
   readonly after: string;
@@ -28,15 +38,16 @@ export interface BlockSelector {
 
 /** Undefined where it is no selector of that type, or not all there. */
 export function readBlockSelector(selector: JsonObject): BlockSelector | undefined {
-  const [article, headings, block, before, after, callouts] = [
+  const [article, headings, block, before, after, callouts, shared] = [
     'article',
     'headings',
     'block',
     'before',
     'after',
     'callouts',
+    'shared',
   ].map((name) => textIn(selector, name));
-  const [offset, copies] = [memberOf(selector, 'offset'), memberOf(selector, 'copies')];
+  const [offset, copies, likeness] = ['offset', 'copies', 'likeness'].map((name) => memberOf(selector, name));
   if (memberOf(selector, 'type') !== blockSelectorType || article === undefined || block === undefined)
     return undefined;
   if (typeof offset !== 'number') return undefined;
@@ -47,6 +58,8 @@ export function readBlockSelector(selector: JsonObject): BlockSelector | undefin
     block,
     offset,
     ...(typeof copies === 'number' ? { copies } : {}),
+    ...(typeof likeness === 'number' ? { likeness } : {}),
+    ...(shared === undefined ? {} : { shared }),
     before: before ?? '',
     after: after ?? '',
     ...(callouts === undefined ? {} : { callouts }),

@@ -3,7 +3,7 @@ import { emptyAnnotationPage, idOf, parseAnnotationPage } from '../../../src/cor
 import type { JsonObject } from '../../../src/core/annotation/json.ts';
 import { serializeAnnotationPage } from '../../../src/core/annotation/serializeAnnotationPage.ts';
 import { AnnotationStores } from '../../../src/host/annotationStores.ts';
-import { moveAnnotations } from '../../../src/host/moveAnnotations.ts';
+import { moveAll, moveAnnotations } from '../../../src/host/moveAnnotations.ts';
 import { UnsavedFiles } from '../../../src/host/unsavedPages.ts';
 import { pageWith, someItem } from '../../support/annotations.ts';
 import { InMemoryFiles } from '../../support/inMemoryFiles.ts';
@@ -51,6 +51,34 @@ suite('Moving annotations', () => {
     unwritable.files.failsFor = to.uri;
     assert.isFalse(await moveAnnotations(unwritable.stores, from, to));
     assert.equal(unwritable.files.textOf(from), fileWith(someItem()));
+  });
+
+  test('leaves what another window writes while they are on their way', async () => {
+    const { files, stores } = open([from, fileWith(someItem({ id: '1' }))]);
+    const rename = files.rename.bind(files);
+    files.rename = async (old, uri) => {
+      await rename(old, uri);
+      if (uri === to.uri) files.put(from, fileWith(someItem({ id: '1' }), someItem({ id: '2' })));
+    };
+    assert.isFalse(await moveAnnotations(stores, from, to));
+    assert.equal(files.textOf(from), fileWith(someItem({ id: '1' }), someItem({ id: '2' })));
+    assert.include(files.textOf(to.uri), '"1"');
+  });
+
+  test('moves all that can be moved, whatever becomes of one of them', async () => {
+    const other = 'file:///ws/.lectern/annotations/other.md.json';
+    const { files, stores } = open([from, fileWith(someItem({ id: '1' }))], [other, fileWith(someItem({ id: '2' }))]);
+    const remove = files.delete.bind(files);
+    files.delete = (uri) => (uri === from ? Promise.reject(new Error('in use')) : remove(uri));
+    const moves = [
+      { from, to },
+      { from: other, to: { uri: 'file:///ws/.lectern/annotations/b/other.md.json', source: '../../../b/other.md' } },
+    ];
+    const error = await moveAll(stores, moves).catch((reason: unknown) => reason);
+    assert.instanceOf(error, Error);
+    assert.include(files.textOf(to.uri), '"1"');
+    assert.include(files.textOf('file:///ws/.lectern/annotations/b/other.md.json'), '"2"');
+    assert.isUndefined(files.textOf(other));
   });
 
   test('does nothing where there are none', async () => {
