@@ -1,7 +1,7 @@
 import { featureCount, featuresOf, stretchFeatureCount } from './features.ts';
 import { labels } from './labels.ts';
 import { memories, memoryBit, memoryGroups, memoryRow, memoryWithin } from './memory.ts';
-import { type Model, rowLength, slotOf, tagOf } from './model.ts';
+import { type Model, slotOf, tagOf } from './model.ts';
 import type { Token } from './token.ts';
 import { weightStep } from './weightSteps.ts';
 
@@ -25,6 +25,9 @@ const leastState = 2e-3;
 /** Nor steps that are less likely before it is looked at what was left behind. */
 const hopeless = 1e-3;
 
+/** Nor are steps to a label that promise less than this before the border is looked at. */
+const leastStep = 5e-4;
+
 const all = L * memories;
 
 /** For each state (a label together with the fields left behind) at the token at hand; zeros between uses. */
@@ -37,13 +40,9 @@ const touched = new Int32Array(all);
 const forward = new Float64Array(all);
 const best = new Float64Array(all);
 const node = new Float64Array(L);
-const sums = new Int32Array(rowLength);
-const stretchSums = new Int32Array(rowLength);
-
-/** For each label that may be left how many may begin behind it, which, and how likely; -1 where it was not worked out yet. */
-const nextCount = new Int32Array(L);
-const next = new Uint8Array(L * L);
-const nextFactor = new Float64Array(L * L);
+const sums = new Int32Array(32);
+const stretchSums = new Int32Array(32);
+const open = new Uint8Array(L);
 
 /** The states that are followed, token after token; of each, the one before it on the best path. */
 let states = new Int32Array(4096);
@@ -135,12 +134,12 @@ function reachFirst({ memoryFactors }: Model): number {
 }
 
 /** The same for any other token, behind the states from `first` on. */
-function reachNext(model: Model, border: number, first: number, count: number): number {
-  const { memoryFactors } = model;
-  nextCount.fill(-1);
+function reachNext({ edgeFactors, memoryFactors }: Model, border: number, first: number, count: number): number {
+  let openCount = 0;
+  for (let y = 0; y < L; y++) if ((node[y] ?? 0) >= least) open[openCount++] = y;
   let reachedCount = 0;
   let most = 0;
-  // The likeliest first, whose chance is 1: what cannot compare with where it leads is not followed.
+  // The likeliest first: what cannot compare with where it leads is not followed.
   let top = 0;
   for (let k = 1; k < count; k++) if ((forward[k] ?? 0) > (forward[top] ?? 0)) top = k;
   for (let turn = 0; turn < count; turn++) {
@@ -148,16 +147,18 @@ function reachNext(model: Model, border: number, first: number, count: number): 
     const state = states[first + k] ?? 0;
     const x = state >> memoryGroups;
     const left = (state & (memories - 1)) | (memoryBit[x] ?? 0);
+    const edges = (border * L + x) * L;
     const row = left * memoryRow;
     const within = (state & (memories - 1)) * memoryRow + memoryWithin;
     const chance = forward[k] ?? 0;
     const bestChance = best[k] ?? 0;
-    if ((nextCount[x] ?? 0) < 0) nextCount[x] = findNext(model, border, x, hopeless * most);
-    const end = x * L + (nextCount[x] ?? 0);
-    for (let o = x * L; o < end; o++) {
-      let factor = nextFactor[o] ?? 0;
+    const leastOwn = leastStep / chance;
+    for (let o = 0; o < openCount; o++) {
+      const y = open[o] ?? 0;
+      const own = node[y] ?? 0;
+      if (own < leastOwn) continue;
+      let factor = own * (edgeFactors[edges + y] ?? 0);
       if (chance * factor < hopeless * most) continue;
-      const y = next[o] ?? 0;
       let to = state;
       if (x === y) factor *= memoryFactors[within + y] ?? 0;
       else {
@@ -179,76 +180,42 @@ function reachNext(model: Model, border: number, first: number, count: number): 
   return reachedCount;
 }
 
-/** Lists the labels that may begin behind `x` with at least such a chance; returns how many. */
-function findNext({ edgeFactors }: Model, border: number, x: number, leastFactor: number): number {
-  const edges = (border * L + x) * L;
-  const start = x * L;
-  let count = 0;
-  for (let y = 0; y < L; y++) {
-    const own = node[y] ?? 0;
-    const factor = own * (edgeFactors[edges + y] ?? 0);
-    if (own < least || factor < leastFactor) continue;
-    next[start + count] = y;
-    nextFactor[start + count++] = factor;
-  }
-  return count;
-}
-
 /** e to the power of so many steps below the greatest, down to `least`. */
 const factors = Float64Array.from({ length: 1 - Math.floor(Math.log(least) / weightStep) }, (_, steps) =>
   Math.exp(-steps * weightStep),
 );
 
-/**
- * Adds the weights of the features from `at` to `end` for each label. Most of the time of a reading goes here: with the ten
- * numbers of a row written out, the sums stay out of memory.
- */
-function addWeights({ table, rows }: Model, hashes: Int32Array, at: number, end: number, into: Int32Array): void {
-  let [a, b, c, d, e, f, g, h, i, j] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  for (let k = at; k < end; k++) {
-    const hash = hashes[k] ?? 0;
-    const tag = tagOf(hash);
+/** Adds the weights of the features from `at` to `end` for each label. */
+function addWeights(
+  { tags, rows, entries }: Model,
+  hashes: Int32Array,
+  at: number,
+  end: number,
+  into: Int32Array,
+): void {
+  for (let f = at; f < end; f++) {
+    const hash = hashes[f] ?? 0;
+    const wanted = tagOf(hash);
     let slot = slotOf(hash);
-    let entry = table[slot] ?? 0;
-    while (entry >>> 16 !== tag && entry !== 0) entry = table[++slot] ?? 0;
-    const row = (entry & 0xffff) * rowLength;
-    a = (a + (rows[row] ?? 0)) | 0;
-    b = (b + (rows[row + 1] ?? 0)) | 0;
-    c = (c + (rows[row + 2] ?? 0)) | 0;
-    d = (d + (rows[row + 3] ?? 0)) | 0;
-    e = (e + (rows[row + 4] ?? 0)) | 0;
-    f = (f + (rows[row + 5] ?? 0)) | 0;
-    g = (g + (rows[row + 6] ?? 0)) | 0;
-    h = (h + (rows[row + 7] ?? 0)) | 0;
-    i = (i + (rows[row + 8] ?? 0)) | 0;
-    j = (j + (rows[row + 9] ?? 0)) | 0;
+    let tag = tags[slot] ?? 0;
+    while (tag !== wanted && tag !== 0) tag = tags[++slot] ?? 0;
+    if (tag === 0) continue;
+    const row = rows[slot] ?? 0;
+    const last = row + (entries[row] ?? 0);
+    for (let i = row + 1; i <= last; i++) {
+      const entry = entries[i] ?? 0;
+      const y = entry & 31;
+      into[y] = (into[y] ?? 0) + (entry >> 5);
+    }
   }
-  into[0] = (into[0] ?? 0) + a;
-  into[1] = (into[1] ?? 0) + b;
-  into[2] = (into[2] ?? 0) + c;
-  into[3] = (into[3] ?? 0) + d;
-  into[4] = (into[4] ?? 0) + e;
-  into[5] = (into[5] ?? 0) + f;
-  into[6] = (into[6] ?? 0) + g;
-  into[7] = (into[7] ?? 0) + h;
-  into[8] = (into[8] ?? 0) + i;
-  into[9] = (into[9] ?? 0) + j;
 }
 
-/** Raises e to the sums, which are two to a number as in a row of weights; the greatest becomes 1. */
+/** Raises e to the sums; the greatest becomes 1. */
 function raise(sums: Int32Array, into: Float64Array): void {
-  let top = -Infinity;
-  for (let y = 0; y < L; y += 2) {
-    const both = sums[y >> 1] ?? 0;
-    const first = (both << 16) >> 16;
-    const second = (both - first) >> 16;
-    into[y] = first;
-    into[y + 1] = second;
-    if (first > top) top = first;
-    if (second > top && y + 1 < L) top = second;
-  }
+  let top = sums[0] ?? 0;
+  for (let y = 1; y < L; y++) top = Math.max(top, sums[y] ?? 0);
   for (let y = 0; y < L; y++) {
-    const below = top - (into[y] ?? 0);
+    const below = top - (sums[y] ?? 0);
     into[y] = below < factors.length ? (factors[below] ?? 0) : 0;
   }
 }

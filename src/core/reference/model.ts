@@ -8,13 +8,12 @@ const L = labels.length;
 
 /** The weights of the labeller, ready for use. */
 export interface Model {
-  /** Open addressing by `slotOf`: the `tagOf` of a feature and, in the lower 16 bits, its row; 0 in a free slot. */
-  readonly table: Uint32Array;
-  /**
-   * For each row the weights of a feature for all labels, in steps: two to a number, the first of them plus the second times
-   * 65536, so that one addition adds both. Row 0 is all zeros.
-   */
+  /** Open addressing by `slotOf`: the `tagOf` of a feature, 0 in a free slot. */
+  readonly tags: Uint16Array;
+  /** For each slot where the weights of its feature begin in `entries`. */
   readonly rows: Int32Array;
+  /** Row after row how many weights there are, and each as its steps times 32 plus its label. */
+  readonly entries: Int16Array;
   /** For each border and pair of labels, the left one first, e to the power of the weight. */
   readonly edgeFactors: Float32Array;
   /**
@@ -23,9 +22,6 @@ export interface Model {
    */
   readonly memoryFactors: Float32Array;
 }
-
-/** How many numbers a row of weights has. */
-export const rowLength = Math.ceil(L / 2);
 
 /** Small enough for the cache of a processor, which counts for more than few collisions. */
 const slots = 2 ** 16;
@@ -36,17 +32,23 @@ const slots = 2 ** 16;
  */
 const farthest = 64;
 
-/** Where the search for a feature begins. */
-export const slotOf = (hash: number): number => hash >>> (hashBits - 16);
+const hashMask = 2 ** hashBits - 1;
 
-export const tagOf = (hash: number): number => hash & 0xffff;
+const slotShift = hashBits - 16;
+
+const scatter = (hash: number): number => Math.imul(hash, 0x9e3779b1) & hashMask;
+
+/** Where the search for a feature begins. */
+export const slotOf = (hash: number): number => scatter(hash) >>> slotShift;
+
+export const tagOf = (hash: number): number => scatter(hash) & 0xffff;
 
 /**
- * Reads the weights as the training script writes them: base 64 over bytes. First the number of features; then
- * each feature in the order of its hash: the distance to the hash before, and its weights. A weight is a byte
- * with its label, which has `lastOfRow` set in the last one of the feature, and a byte with its size in steps. Behind the
- * features stand the weights of the borders, then those of the memory: how many are zero before each that is not, and its
- * size; after the last, zero steps. Numbers have seven bits a byte, the lowest first; the eighth says that more follow.
+ * Reads the weights as the training script writes them: base 64 over bytes. First the number of features; then each feature
+ * in the order of its hash: the distance to the hash before, and its weights. A weight is a byte with its label, which has
+ * `lastOfRow` set in the last one of the feature, and a byte with its size in steps. Behind the features stand the weights of
+ * the borders, then those of the memory: how many are zero before each that is not, and its size; after the last, zero steps.
+ * Numbers have seven bits a byte, the lowest first; the eighth says that more follow.
  */
 export function readModel(text: string): Model {
   const bytes = bytesOf(text);
@@ -62,22 +64,30 @@ export function readModel(text: string): Model {
     return result;
   };
   const count = number();
-  const table = new Uint32Array(slots + farthest);
-  const rows = new Int32Array((count + 1) * rowLength);
+  const tags = new Uint16Array(slots + farthest);
+  const rows = new Int32Array(slots + farthest);
+  // No more than one for every two bytes, and how many each feature has.
+  const entries = new Int16Array(count + (bytes.length >> 1));
   let hash = -1;
-  for (let row = 1; row <= count; row++) {
+  let row = 0;
+  for (let i = 0; i < count; i++) {
     hash += number();
     const first = slotOf(hash);
     let slot = first;
-    while (table[slot] !== 0 && slot < first + farthest) slot++;
+    while (tags[slot] !== 0 && slot < first + farthest) slot++;
     // Where there is no room, or the tag would read as free, the feature is left out: one in some ten thousand.
-    if (slot < first + farthest && tagOf(hash) !== 0) table[slot] = tagOf(hash) * 65536 + row;
-    for (let label = 0; label < lastOfRow && at < bytes.length; ) {
-      label = byte();
-      const steps = (byte() << 24) >> 24;
-      const at = row * rowLength + ((label & (lastOfRow - 1)) >> 1);
-      rows[at] = (rows[at] ?? 0) + (label & 1 ? steps * 65536 : steps);
+    if (slot < first + farthest) {
+      tags[slot] = tagOf(hash);
+      rows[slot] = row;
     }
+    let end = row;
+    for (let label = 0; label < lastOfRow && end + 1 < entries.length; ) {
+      label = byte();
+      end++;
+      entries[end] = ((byte() << 24) >> 19) | (label & (lastOfRow - 1));
+    }
+    entries[row] = end - row;
+    row = end + 1;
   }
   const factors = (size: number) => {
     const table = new Float32Array(size).fill(1);
@@ -94,5 +104,5 @@ export function readModel(text: string): Model {
       memoryFactors[y] = (memoryFactors[y] ?? 1) * (memoryFactors[y + memoryWithin] ?? 1);
     }
   }
-  return { table, rows, edgeFactors, memoryFactors };
+  return { tags, rows, entries, edgeFactors, memoryFactors };
 }
