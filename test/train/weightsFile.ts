@@ -29,7 +29,6 @@ export function encodeWeights({ rows, weights, edges, memory }: Trained): { text
     bytes.push(rest);
   };
   number(kept.length);
-  number(kept.reduce((sum, { own }) => sum + own.length, 0));
   // A key is a hash plus one: zero stands for a free place.
   let before = 0;
   for (const { hash, own } of kept) {

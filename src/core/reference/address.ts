@@ -6,6 +6,9 @@ const isBlank = (unit: number) => unit === 32 || unit === 0xa0 || unit === 9 || 
 /** Ends an address wherever it stands. */
 const stop = /[<>"“”„«»「」『』《》|\\^`。，；、）]/;
 
+/** What stands between angle brackets in the DOI of an older article: `(200008)14:5<371::AID-PTR625>3.0.CO;2-F`. */
+const itemInIssue = /<\s?\d{1,5}\s?:{1,2}[^<>\s]{1,20}>\s?(?=\d\s?\.)/y;
+
 /**
  * Where the address that begins at `from` ends: at the first blank that was not put into it. A blank counts as put in
  * where the address is plainly unfinished before it (`/`, `-`, `_`, `=`, `?`, `&`), or the piece behind it cannot be a
@@ -27,8 +30,15 @@ export function addressEnd(text: string, from: number): number {
 
 function pieceEnd(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && !isBlank(text.charCodeAt(at)) && !stop.test(text.charAt(at))) at++;
-  return at;
+  while (at < limit && !isBlank(text.charCodeAt(at))) {
+    if (stop.test(text.charAt(at))) {
+      itemInIssue.lastIndex = at;
+      const passed = itemInIssue.exec(text)?.[0].length ?? 0;
+      if (passed === 0) break;
+      at += passed;
+    } else at++;
+  }
+  return Math.min(at, limit);
 }
 
 function continues(before: string, piece: string): boolean {

@@ -35,7 +35,8 @@ const endings: readonly Ending[] = [
     sign: /\p{Lu}\.\s\p{Lu}\p{Ll}/u,
     pattern:
       /^((?:\p{Lu}[\p{L}'’-]+\s\p{Lu}{1,3},\s){0,20}\p{Lu}[\p{L}'’-]+,?\s(?:\p{Lu}{1,3}\.|(?:\p{Lu}\.[\s-]?){1,3})\s?)(\p{Lu}\p{Ll}(?:[^.]|\.(?!\s\p{Lu}\.))*)()$/su,
-    where: (cut) => !/\p{Lu}\.?\W*$/u.test(cut),
+    // Not the rest of a name, or more names: `Quint A. | Marlowe, Ann Zee,`
+    where: (cut) => !/\p{Lu}\.?\W*$/u.test(cut) && (!/,\s*$/.test(cut) || /(?:^|\s)\p{Ll}{4}/u.test(cut)),
   },
   // `Salt and clocks. 2001`
   {
@@ -61,7 +62,7 @@ const endings: readonly Ending[] = [
     label: 'location',
     unless: ['location', 'publisher'],
     sign: /[.)]/,
-    pattern: /^(.{8,400}[.)]\s)(\p{Lu}[\p{L} ,.]{2,40})()$/su,
+    pattern: /^(.{8,400}[.)]\s)(?!U\.?\s?S\.?\s?A\b)(\p{Lu}[\p{L} ,.]{2,40})()$/su,
     where: arePlaces,
   },
   // `Salt (CVPR). IEEE,`

@@ -28,9 +28,10 @@ function scattered(sum: number): number {
   return (h ^ (h >>> 16)) >>> (32 - hashBits);
 }
 
-function hashOf(word: string): number {
+/** The hash of the letters from `from` to `to`. */
+function hashOf(word: string, from = 0, to = word.length): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash ^ (hash >>> 15);
 }
 
@@ -80,12 +81,7 @@ export function featuresOf(tokens: readonly Token[]): Features {
   const borders = new Uint8Array(n);
   const begins = new Uint8Array(n);
   const hashes = new Int32Array(n * featureCount);
-  const yearAt = shape.indexOf(shapes.year);
-  const hasQuotes = outline.inside.some((state) => state >= 4) ? 1 : 0;
-  const yearPlace = yearAt < 0 ? 0 : 1 + Math.floor((4 * yearAt) / n);
-  const kind = hasQuotes * 8 + yearPlace;
   let at = 0;
-  // Numbers of templates are passed over for what is told of a stretch, which comes last.
   let template = 0;
   const add = (a: number, b = 0, c = 0) => {
     const sum = Math.imul(++template, 0x9e3779b1) + Math.imul(a, 0x2c1b3c6d) + Math.imul(b, 0x297a2d39);
@@ -113,6 +109,7 @@ export function featuresOf(tokens: readonly Token[]): Features {
     const opened = shape[from - 1] ?? 0;
     const closed = shape[to - 1] ?? 0;
     const text = tokens[i]?.word ?? '';
+    const { length } = text;
     const isWord = s < shapes.year;
     // Initials beside a name, whichever comes first.
     const named =
@@ -131,24 +128,14 @@ export function featuresOf(tokens: readonly Token[]): Features {
     add(word[p + 2] ?? 0);
     add(s, s1, glue);
     add(sb, s, glue);
-    add(sbb, sb, s);
-    add(isWord ? hashOf(text.slice(0, 3)) : s);
-    add(isWord ? hashOf(text.slice(-3)) : s, s);
-    add(isWord ? hashOf(text.slice(-2)) : s, s);
+    add(isWord ? hashOf(text, 0, Math.min(3, length)) : s);
+    add(isWord ? hashOf(text, Math.max(0, length - 3)) : s, s);
+    add(isWord ? hashOf(text, Math.max(0, length - 2)) : s, s);
     add(Math.floor((10 * i) / n), s);
-    template++;
-    add(opened, closed, s);
-    template++;
     add(inside, s, s1);
     add(small, s, sentences);
     add(years, s, inside);
-    add(sentences, s, years);
-    add(Math.min(9, outline.toNumber[i] ?? 9), s, sentences > 0 ? 1 : 0);
-    add(kind, s, sentences);
-    add(kind, small, years * 8 + inside);
-    template += 4;
     add(named, s, small);
-    add(i === 0 ? 1 : i === n - 1 ? 2 : i === 1 ? 3 : 0, s, s1);
     add(inside, sentences, years * 10 + small);
     add(quotations, inside, s);
     add(quotations, sb, years);
@@ -157,25 +144,18 @@ export function featuresOf(tokens: readonly Token[]): Features {
     add(signs.behind[from] ?? 0, small, years);
     add(said[i + 1] ?? 0, said[i] ?? 0, said[i + 2] ?? 0);
     add(stretch[i] ?? 0, s, sentences > 0 ? 1 : 0);
-    template += 2;
     add(looks[i] ?? 0, (looks[from - 1] ?? 0) & coarse, s);
-    add(looks[i] ?? 0, (looks[to] ?? 0) & coarse, small);
     if (from < i) {
       hashes.copyWithin(at, at - featureCount, at - featureCount + stretchFeatureCount);
       at += stretchFeatureCount;
       continue;
     }
     begins[i] = 1;
-    template = 12;
-    add(binOf(to - from), closed, opened);
-    template = 14;
     add(binOf((outline.to[to] ?? n) - to), shape[to] ?? 0, closed);
-    template = 22;
     add(word[from - 1 + pad] ?? 0, word[from - 2 + pad] ?? 0);
     add(word[to + pad] ?? 0, closed);
     add(word[from + pad] ?? 0);
     add(word[to - 2 + pad] ?? 0, closed);
-    template = 36;
     add(stretch[i] ?? 0, stretch[from - 1] ?? -1, opened);
     add(stretch[i] ?? 0, stretch[to] ?? -1, closed);
   }
@@ -183,7 +163,7 @@ export function featuresOf(tokens: readonly Token[]): Features {
 }
 
 /** How many features each token has. */
-export const featureCount = 40;
+export const featureCount = 31;
 
 /** How many of them are the same for all tokens of a stretch between two marks. */
-export const stretchFeatureCount = 8;
+export const stretchFeatureCount = 7;

@@ -44,11 +44,11 @@ export const slotOf = (hash: number): number => scatter(hash) >>> slotShift;
 export const tagOf = (hash: number): number => scatter(hash) & 0xffff;
 
 /**
- * Reads the weights as the training script writes them: base 64 over bytes. First the number of features and of their
- * weights; then each feature in the order of its hash: the distance to the hash before, and its weights. A weight is a byte
- * with its label, which has `lastOfRow` set in the last one of the feature, and a byte with its size in steps. Behind the
- * features stand the weights of the borders, then those of the memory: how many are zero before each that is not, and its
- * size; after the last, zero steps. Numbers have seven bits a byte, the lowest first; the eighth says that more follow.
+ * Reads the weights as the training script writes them: base 64 over bytes. First the number of features; then each feature
+ * in the order of its hash: the distance to the hash before, and its weights. A weight is a byte with its label, which has
+ * `lastOfRow` set in the last one of the feature, and a byte with its size in steps. Behind the features stand the weights of
+ * the borders, then those of the memory: how many are zero before each that is not, and its size; after the last, zero steps.
+ * Numbers have seven bits a byte, the lowest first; the eighth says that more follow.
  */
 export function readModel(text: string): Model {
   const bytes = bytesOf(text);
@@ -66,7 +66,8 @@ export function readModel(text: string): Model {
   const count = number();
   const tags = new Uint16Array(slots + farthest);
   const rows = new Int32Array(slots + farthest);
-  const entries = new Int16Array(count + number());
+  // No more than one for every two bytes, and how many each feature has.
+  const entries = new Int16Array(count + (bytes.length >> 1));
   let hash = -1;
   let row = 0;
   for (let i = 0; i < count; i++) {

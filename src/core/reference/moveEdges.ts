@@ -93,6 +93,20 @@ const edges: readonly Edge[] = [
   },
   // `J. Quint, Salt: | A history`, `Quint, J.B., Paul, | Salt and Clocks`
   { before: ['author'], behind: ['title'], inBefore: loneWord },
+  // `Quint AB, Zee K, | Marlowe JP A theory of clocks`
+  {
+    before: ['author'],
+    behind: ['title'],
+    only: new RegExp(`^${name} \\p{Lu}{1,3} (?=[\\p{Lu}\\d])`, 'u'),
+    inBehind: (text) => text.indexOf(' ', text.indexOf(' ') + 1) + 1,
+    unless: /^(?!.*(?:\p{Lu}[\p{L}'’-]+ \p{Lu}{1,4},\s?){2}$)/su,
+  },
+  // `A theory of clocks In: | Quint A, editor.`
+  {
+    before: ['title'],
+    behind: ['editor', 'journal', 'container'],
+    inBefore: cutBy(/(?<=[\s,])in\s?:\s?$/i),
+  },
   // `Integral operators. | I. Acta Clocks`
   {
     before: ['title'],
@@ -124,6 +138,15 @@ const edges: readonly Edge[] = [
     behind: ['volume'],
     only: /^\d{1,3}\W*$/,
     inBefore: cutBy(/(?<=\p{L}\)?\s)\d{1,4},?\s?$/u),
+  },
+  // `Annals of | Clocks73`
+  {
+    before: ['journal'],
+    behind: ['volume'],
+    inBehind: (text) => {
+      const found = /^(\p{Lu}\p{Ll}{3,}(?:\p{Lu}\p{Ll}+)*)\d{1,4}\W*$/u.exec(text)?.[1];
+      return found === undefined || (lexiconOf(found.toLowerCase()) & word.volume) !== 0 ? null : found.length;
+    },
   },
   // `Word & World XIV: | 4`
   { before: ['journal', 'container'], behind: ['volume'], inBefore: cutBy(/(?<=\s)[IVXLC]{2,7}[:,]?$/) },

@@ -17,8 +17,6 @@ export interface Outline {
   readonly smallBefore: Int32Array;
   /** Quotations that have closed before. */
   readonly quotations: Int32Array;
-  /** Tokens up to the next number; large where none follows. */
-  readonly toNumber: Int32Array;
 }
 
 const period = markShape('.');
@@ -44,7 +42,9 @@ const breaking = new Set([
 /** `shape` of each token; `joins` where its word joins names; `afterBlank` as the tokens have it. */
 export function outlineOf(shape: Int32Array, joins: Uint8Array, afterBlank: Uint8Array): Outline {
   const n = shape.length;
-  const make = () => new Int32Array(n);
+  const columns = new Int32Array(8 * n);
+  let column = 0;
+  const make = () => columns.subarray(column * n, ++column * n);
   const outline = {
     from: make(),
     to: make(),
@@ -54,7 +54,6 @@ export function outlineOf(shape: Int32Array, joins: Uint8Array, afterBlank: Uint
     yearsBehind: make(),
     smallBefore: make(),
     quotations: make(),
-    toNumber: make(),
   };
   let start = 0;
   let round = 0;
@@ -94,13 +93,8 @@ export function outlineOf(shape: Int32Array, joins: Uint8Array, afterBlank: Uint
     start = i + 1;
   }
   close(outline, start, n);
-  let distance = 99;
-  for (let i = n - 1; i >= 0; i--) {
-    const s = shape[i] ?? 0;
-    outline.yearsBehind[i] = years - (outline.yearsBefore[i] ?? 0) - (s === shapes.year ? 1 : 0);
-    if (s >= shapes.letterDigit && s <= shapes.manyDigits) distance = 0;
-    outline.toNumber[i] = distance;
-    if (distance < 99) distance++;
+  for (let i = 0; i < n; i++) {
+    outline.yearsBehind[i] = years - (outline.yearsBefore[i] ?? 0) - (shape[i] === shapes.year ? 1 : 0);
   }
   return outline;
 }

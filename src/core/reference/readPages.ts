@@ -18,7 +18,9 @@ export function readPages(raw: string): Pages | null {
     /^[\s.,;:()[\]]*(?:(?:pages?|pp?|seiten?|p[áa]gs?|стр|art(?:icle|\.)?(?: (?:no|id|number))?|s|с|blz|ss)(?![\p{L}\p{N}])[\s.:]*)+/iu,
     '',
   );
-  const isTotal = total !== null && !/\d ?[-–—] ?\d/.test(text) && /^[\s(]*(?:[xvilc]+ ?\+ ?)?\d/i.test(text);
+  // `246002 (9 pp)`: the number of the article, then how long it is.
+  const isFirst = total !== null && !/\d/.test(text.slice(0, total.index));
+  const isTotal = isFirst && !/\d ?[-–—] ?\d/.test(text) && /^[\s(]*(?:[xvilc]+ ?\+ ?)?\d/i.test(text);
   if (isTotal) return { 'number-of-pages': total[1] ?? '' };
   const ranges: string[] = [];
   let rest = stripped;

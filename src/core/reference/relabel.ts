@@ -30,6 +30,9 @@ const publishers = new Set(
 
 const worksOfReference = /encyclop|\bdictionary\b|lexikon|wörterbuch|enciclop|dictionnaire/i;
 
+const bookSeries =
+  /\bseries\b|\b(?:graduate|undergraduate) texts\b|\b(?:lecture notes|progress|tracts|research notes|texts|monographs|studies) in\b|\bgrundlehren\b/i;
+
 const newspapers =
   /^(?:the )?(?:\p{Lu}[\p{L}.]+ ){1,3}(?:times|globe|herald|tribune|gazette|chronicle|telegraph|zeitung)\W*$/iu;
 
@@ -115,6 +118,18 @@ const rules: readonly Rule[] = [
     if (!['publisher', 'journal', 'container', 'collection', 'title'].includes(segment.label)) return null;
     const hasOther = all.some(({ label }, k) => k !== i && isContainer(label));
     return hasOther ? 'collection' : 'container';
+  },
+  // A series that a whole book appeared in: without an "In", editors or pages there is nothing that stands within.
+  (segment, i, all, text) => {
+    const own = textOf(text, segment);
+    if (!isContainer(segment.label) || !bookSeries.test(own) || onlyIn.test(own.slice(0, 3))) return null;
+    if (
+      !has(all.slice(0, i), 'title') ||
+      has(all, 'editor', 'pages') ||
+      meetingWords.test(own.replace(/lecture notes/i, ''))
+    )
+      return null;
+    return has(all, 'publisher') && all.filter(({ label }) => isContainer(label)).length === 1 ? 'collection' : null;
   },
   // Works of reference and newspapers are no publishers, nor is what stands before a DOI.
   (segment, i, all, text) => {

@@ -96,10 +96,18 @@ const bookBeforeEditors =
 /** The volume that a converter glued to the title of a journal: `Phys. Rev. C81`, `Letters19`. */
 const gluedVolume = /^[^\d]{2,120}\p{L}\.?(?:\s?(?=\d{1,4}[\s,;:.]{0,3}$)|\s(?=[IVXLC]{2,7}[\s,;:.]{0,3}$))/u;
 
+/** Counts the issue of a volume that is printed elsewhere. */
+const issueOnly = /^[\s,]*(?:\(|(?:no|nr|issue|iss|heft|№)(?!\p{L}))/iu;
+
+/** The volume before the pages, with nothing between: `A435 475–83`. */
+const volumeBeforePages = /^[A-Z]?\d{1,4}[A-Z]?,?\s(?=[A-Z]?\d{1,6}\s?[-–—]\s?[A-Z]?\d)/;
+
 /** Parts the stretches that plainly hold two fields. */
 export function splitFields(text: string, segments: readonly Segment[]): readonly Segment[] {
   let hasContainer = segments.some(({ label }) => label === 'journal' || label === 'container');
-  const hasVolume = segments.some(({ label }) => label === 'volume');
+  const hasJournal = segments.some(({ label }) => label === 'journal');
+  const volumes = segments.filter(({ label }) => label === 'volume').map(({ start, end }) => text.slice(start, end));
+  const hasVolume = volumes.some((volume) => !issueOnly.test(volume));
   return segments.flatMap((segment): readonly Segment[] => {
     const part = text.slice(segment.start, segment.end);
     const title = segment.label === 'journal' && !hasVolume ? gluedVolume.exec(part)?.[0] : undefined;
@@ -108,6 +116,15 @@ export function splitFields(text: string, segments: readonly Segment[]): readonl
       return [
         { ...segment, end: at },
         { label: 'volume', start: at, end: segment.end },
+      ];
+    }
+    const isAlone = segment.label === 'pages' && volumes.length === 0 && hasJournal;
+    const volume = isAlone ? volumeBeforePages.exec(part)?.[0].length : undefined;
+    if (volume !== undefined) {
+      const at = segment.start + volume;
+      return [
+        { label: 'volume', start: segment.start, end: at },
+        { ...segment, start: at },
       ];
     }
     const found = role.exec(part);

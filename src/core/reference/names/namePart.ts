@@ -28,6 +28,19 @@ export function areInitials(word: string, inCapitals: boolean): boolean {
 /** A family name may be a word that bodies have in theirs: `Press WH`. */
 const personLike = /^\p{L}+ (?:\p{Lu}{1,2}|(?:\p{Lu}\.[ -]?){1,3})$/u;
 
+/** The commonest forms, of which nothing else can be meant: `Smith JB`, `Smith J. B.`; `J. B.` */
+const plainName = /^(\p{Lu}\p{Ll}+) (\p{Lu}{1,2}|\p{Lu}\.(?:[ -]?\p{Lu}\.){0,2})$/u;
+const plainInitials = /^\p{Lu}\.(?:[ -]?\p{Lu}\.){0,3}(?: (?:[Dd]e|[Vv]an|[Vv]on|da|dos|di|der|den|la)){0,2}$/u;
+
+const particlesBefore = '(?:(?:[Vv][ao]n|[Dd]e|[Dd]en|[Dd]er|da|di|du|dos|[Ll][ae]) ){0,3}';
+const particlesBehind = '(?: (?:van|von|de|der|den|da|do|dos|di|del|du|la|le|e)){1,2}(?: \\p{Lu}\\.?)?';
+
+/** With more initials, or particles of the family name behind them: `de Man ABCD`, `Smith CA van der`, `Souza LF de A`. */
+const longName = new RegExp(
+  `^(${particlesBefore}\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*) (\\p{Lu}{3,4}|(?:\\p{Lu}{1,4}|(?:\\p{Lu}\\.[ -]?){1,3})${particlesBehind})$`,
+  'u',
+);
+
 const isParticle = (word: string) => particles.has(word.toLowerCase());
 
 export function readNamePart(raw: string, isJoined: boolean): NamePart {
@@ -39,8 +52,13 @@ export function readNamePart(raw: string, isJoined: boolean): NamePart {
     given,
     isJoined,
   });
+  const plain = plainName.exec(text);
+  if (plain !== null) return part('inverted', plain[1], plain[2]);
+  if (plainInitials.test(text)) return part('initials');
   if (suffixes.test(text)) return part('suffix');
   if (bodyWords.test(text) && !personLike.test(text)) return part('body');
+  const long = longName.exec(text);
+  if (long !== null) return part('inverted', long[1], long[2]);
   if (!/\p{Lu}/u.test(text)) return part(/\p{Ll}/u.test(text) ? 'single' : 'uncased');
   // Initials that stand close: `J.B.Smith`, `Smith J.B.`
   const words = text

@@ -13,6 +13,7 @@ const person = (family: string, given: string): CslName =>
 export function pairNames(parts: readonly NamePart[]): readonly CslName[] {
   const names: CslName[] = [];
   const givenFollows = isInverted(parts);
+  const familyFirst = mostAreInverted(parts);
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
     const next = parts[i + 1];
@@ -41,7 +42,10 @@ export function pairNames(parts: readonly NamePart[]): readonly CslName[] {
       names.push(person(part.text, next.text));
       i++;
     } else if (part.kind === 'single') names.push(person(part.text, ''));
-    else names.push(person(part.family, part.given));
+    else if (familyFirst && isTwoWords.test(part.text)) {
+      const [family = '', given = ''] = part.text.split(' ');
+      names.push(person(family, given));
+    } else names.push(person(part.family, part.given));
   }
   return names;
 }
@@ -57,6 +61,14 @@ function isInverted(parts: readonly NamePart[]): boolean {
   if (first?.kind !== 'single' || second === undefined || second.isJoined) return false;
   // Single words only: an even number are pairs, an odd one family names.
   return named.every(({ kind }) => kind === 'single') ? named.length % 2 === 0 : true;
+}
+
+const isTwoWords = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u;
+
+/** A whole given name among initials stands where these do: `Quint A, Li Xiaoming, Zee KP`. */
+function mostAreInverted(parts: readonly NamePart[]): boolean {
+  const inverted = parts.filter(({ kind }) => kind === 'inverted').length;
+  return inverted > 1 && inverted > parts.filter(({ kind }) => kind === 'direct').length;
 }
 
 function takesGiven(part: NamePart, next: NamePart, isFirst: boolean, givenFollows: boolean): boolean {

@@ -1,7 +1,7 @@
 import type { CslName } from '../../bibliography/cslItem.ts';
 import { mended } from '../cleanText.ts';
 import { type NamePart, readNamePart } from './namePart.ts';
-import { andOthers, conjunctions, leadingRole, trailingRole } from './nameWords.ts';
+import { andOthers, bodyWords, conjunctions, leadingRole, trailingRole } from './nameWords.ts';
 import { pairNames } from './pairNames.ts';
 import { readUncasedName } from './uncasedNames.ts';
 
@@ -60,6 +60,10 @@ function cutNames(text: string): readonly NamePart[] {
   // A Japanese list may have a dot between names; within a foreign name it parts family from given name.
   const list = text.replace(/(?<=\p{Script=Han}{3})・(?=\p{Script=Han}{3})/gu, ',');
   for (const piece of list.split(/\s?[,，、]\s?|\s?:\s/)) {
+    if (isOneBody(piece)) {
+      parts.push(readNamePart(piece.replace(/^(?:and|&) /, ''), /^(?:and|&) /.test(piece)));
+      continue;
+    }
     let words: string[] = [];
     let isJoined = false;
     for (const word of piece.replaceAll('&', ' & ').split(/\s+/)) {
@@ -73,3 +77,12 @@ function cutNames(text: string): readonly NamePart[] {
   }
   return parts;
 }
+
+/** `Ministry of Salt and Clocks`, `Salt and Clock Organization`: one body, where a joining word parts no names. */
+const bodyOf =
+  /^(?:(?:and|&) )?(?:the )?(?:\p{L}[\p{L}.-]* ){1,4}(?:of|for|on) (?:\p{L}[\p{L}-]+ ){1,4}(?:and|&) (?!the )(?!.*\b(?:of|for|on)\b)(?:\p{L}[\p{L}-]*\p{Ll} ?){1,4}(?:\(\p{L}+\))?$/u;
+const bodyWithName =
+  /^(?:the )?\p{Lu}\p{Ll}+ (?:and|&) (?:\p{Lu}\p{Ll}+ ){1,3}(?:Organi[sz]ation|Administration|Association|Council|Society|Agency|Commission|Services?|Institute|Cent(?:er|re)|Office|Board|Committee|Bureau)\b(?! (?:and|&)\b)/u;
+
+const isOneBody = (text: string) =>
+  / (?:and|&) /.test(text) && ((bodyOf.test(text) && bodyWords.test(text)) || bodyWithName.test(text));
