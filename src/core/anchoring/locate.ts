@@ -57,10 +57,7 @@ function findInContexts(index: ArticleIndex, sought: Sought, range: OffsetRange)
   const between = findBetweenContexts(index, sought, range);
   if (between.kind !== 'found') return between;
   const exact = occurrences(index, sought, between.candidate.range);
-  if (exact.length > 0) return bestByContext(exact);
-  // A twin stands between them, too, where what lay between it and the end of the passage was deleted.
-  const isTwin = !isShort(sought) && mayBeTwin(sought, between.candidate.similarity);
-  return isTwin ? { kind: 'several', candidates: [between.candidate] } : between;
+  return exact.length === 0 ? between : bestByContext(exact);
 }
 
 /** In the place and in its copy: which of them it is, nothing tells. */
