@@ -8,6 +8,7 @@ const apart = /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}"'*®]) +(?=[,.](?: |$))(?!\. \.)/gu;
  * @returns what takes them away, ascending.
  */
 export function closePunctuation(text: string): readonly Replacement[] {
+  if (!text.includes(' ,') && !text.includes(' .')) return [];
   return Array.from(text.matchAll(apart), ({ 0: blanks, index }) => ({
     range: [index, index + blanks.length],
     text: '',
