@@ -37,7 +37,11 @@ export async function importAnnotations(parts: ExchangeParts, argument: unknown)
       await vscode.window.showErrorMessage(describeFault(read.error));
       return undefined;
     }
-    const plan = await take(tools, session, read.value.items);
+    // Of thousands each is looked for in the article: that takes a while, in which nothing else tells that it goes on.
+    const plan = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Importing annotations…') },
+      () => take(tools, session, read.value.items),
+    );
     return plan && report(session, plan, read.value.skipped);
   });
 }
