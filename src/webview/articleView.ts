@@ -9,7 +9,7 @@ import { LinkElements } from './linkElements.ts';
 import { Formulas } from './math/formulas.ts';
 import { Sections } from './sections.ts';
 import { strings } from './strings.ts';
-import { letTablesScroll } from './tables.ts';
+import { letWidePartsScroll } from './wideParts.ts';
 
 export interface RenderReport {
   readonly blockCount: number;
@@ -73,7 +73,7 @@ export class ArticleView {
     const fresh = this.#sections.show(page.sections);
     for (const section of fresh) {
       loadImages(section, resourceBase);
-      letTablesScroll(section);
+      letWidePartsScroll(section);
       this.#formulas.watch(section);
     }
     const elements = [...this.root.querySelectorAll<HTMLElement>('[data-block]')];

@@ -4,6 +4,8 @@ import type { HighlightColor } from '../core/annotation/annotation.ts';
 export const strings = {
   article: 'Article',
   table: 'Table, scrolls sideways',
+  code: 'Code, scrolls sideways',
+  formula: 'Formula, scrolls sideways',
   emptyArticle: 'This article has no text yet.',
   openSource: 'Open the source',
   trouble: 'Something went wrong. The output channel “Lectern” has the details.',

@@ -5,6 +5,8 @@ const annotations = (count: number): string => (count === 1 ? '1 Anmerkung' : `$
 export const german: Translation = {
   article: 'Artikel',
   table: 'Tabelle, seitlich verschiebbar',
+  code: 'Code, seitlich verschiebbar',
+  formula: 'Formel, seitlich verschiebbar',
   emptyArticle: 'Dieser Artikel hat noch keinen Text.',
   openSource: 'Quelltext öffnen',
   trouble: 'Etwas ist schiefgegangen. Näheres steht im Ausgabekanal „Lectern“.',

@@ -5,6 +5,8 @@ const annotations = (count: number): string => (count === 1 ? '1 anotación' : `
 export const spanish: Translation = {
   article: 'Artículo',
   table: 'Tabla, se desplaza hacia los lados',
+  code: 'Código, se desplaza hacia los lados',
+  formula: 'Fórmula, se desplaza hacia los lados',
   emptyArticle: 'Este artículo aún no tiene texto.',
   openSource: 'Abrir la fuente',
   trouble: 'Algo ha fallado. El canal de salida «Lectern» tiene los detalles.',

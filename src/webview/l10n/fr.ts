@@ -5,6 +5,8 @@ const annotations = (count: number): string => (count < 2 ? `${count} annotation
 export const french: Translation = {
   article: 'Article',
   table: 'Tableau, à faire défiler sur le côté',
+  code: 'Code, à faire défiler sur le côté',
+  formula: 'Formule, à faire défiler sur le côté',
   emptyArticle: 'Cet article n’a pas encore de texte.',
   openSource: 'Ouvrir la source',
   trouble: 'Quelque chose n’a pas fonctionné. Le canal de sortie « Lectern » en dit plus.',

@@ -13,6 +13,8 @@ const annotations = (count: number): string => counted(count, 'заметка', 
 export const russian: Translation = {
   article: 'Статья',
   table: 'Таблица, прокручивается вбок',
+  code: 'Код, прокручивается вбок',
+  formula: 'Формула, прокручивается вбок',
   emptyArticle: 'В этой статье пока нет текста.',
   openSource: 'Открыть исходный текст',
   trouble: 'Что-то пошло не так. Подробности — в канале вывода «Lectern».',

@@ -3,6 +3,8 @@ import type { Translation } from './translation.ts';
 export const simplifiedChinese: Translation = {
   article: '文章',
   table: '表格，可横向滚动',
+  code: '代码，可横向滚动',
+  formula: '公式，可横向滚动',
   emptyArticle: '这篇文章还没有内容。',
   openSource: '打开源文件',
   trouble: '出了点问题。详情见输出通道“Lectern”。',
