@@ -3,15 +3,14 @@ import type { FrameLocator } from 'playwright-core';
 import { citation, topInView } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
-import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
-suiteInBothHosts('The way back and forward', (hostKind) => {
+suite('The way back and forward', () => {
   let workbench: Workbench;
   let reader: FrameLocator;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ hostKind });
+    workbench = await openWorkbench();
     reader = await workbench.openArticle('reading-sample.md');
   });
   suiteTeardown(async () => workbench?.close());

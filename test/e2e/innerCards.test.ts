@@ -3,7 +3,6 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { topInView } from './readerPage.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
-import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
 const filler = Array.from({ length: 25 }, (_, index) => `Paragraph ${index} says nothing of bees at all.`);
@@ -25,12 +24,12 @@ const article = [
   '[3] Cole, T. (1992). Counting elsewhere. *Weather*, 3(1), 1–9.\n',
 ].join('\n\n');
 
-suiteInBothHosts('Citations in captions, tables, footnotes and cards', (hostKind) => {
+suite('Citations in captions, tables, footnotes and cards', () => {
   let workbench: Workbench;
   let reader: FrameLocator;
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ hostKind, files: { 'cites.md': article, 'disc.svg': drawing } });
+    workbench = await openWorkbench({ files: { 'cites.md': article, 'disc.svg': drawing } });
     reader = await workbench.openArticle('cites.md');
   });
   suiteTeardown(async () => workbench?.close());

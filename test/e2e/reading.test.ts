@@ -2,16 +2,15 @@ import { assert } from 'chai';
 import type { FrameLocator } from 'playwright-core';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
-import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
-suiteInBothHosts('Reading', (hostKind) => {
+suite('Reading', () => {
   let workbench: Workbench;
   let reader: FrameLocator;
   const requested: string[] = [];
 
   suiteSetup(async () => {
-    workbench = await openWorkbench({ hostKind });
+    workbench = await openWorkbench();
     workbench.page.on('request', (request) => requested.push(request.url()));
     reader = await workbench.openArticle('reading-sample.md');
   });

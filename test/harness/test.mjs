@@ -51,7 +51,7 @@ const stages = [
       await obtainWindow('newest');
       return await runMocha('e2e', await bundleNodeSuites('e2e', filter), {
         testTimeout: 60_000,
-        timeout: 50 * minutes,
+        timeout: 60 * minutes,
         retries: 1,
       });
     },
