@@ -98,6 +98,8 @@ suiteInBothHosts('References by their parts', (hostKind) => {
     await opened.getByRole('menuitem', { name: 'Mark as important' }).click();
     await own.getByText('important').waitFor();
     await file.until('the mark is on disk', (items) => items[0]?.body[0]?.value === 'important');
+    // The pointer is where the menu was, which may be beside the card.
+    await hover('[1]');
     await opened.getByRole('button', { name: 'More actions' }).click();
     await opened.getByRole('menuitem', { name: 'Write a note on this reference' }).click();
     await reader.getByRole('textbox', { name: 'Note on reference 1' }).and(reader.locator(':focus')).waitFor();
