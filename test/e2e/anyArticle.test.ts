@@ -67,6 +67,8 @@ suiteInBothHosts('Any article', (hostKind) => {
           const entry = reader.locator(`li.reference[data-entry="${firstEntry(article, index)}"]`);
           await eventually('the entry is in view', async () => Math.abs(await topInView(entry)) < 900);
           await reader.getByRole('button', { name: /^Back to/ }).waitFor();
+          // The workbench knows only a moment later that the key is the page's.
+          await workbench.page.waitForTimeout(200);
           await workbench.page.keyboard.press('Alt+ArrowLeft');
           await citationAt(index).and(reader.locator(':focus')).waitFor();
           assert.closeTo(await topInView(citationAt(index)), before, 1);

@@ -81,6 +81,9 @@ suiteInBothHosts('Without a pointer', (hostKind) => {
     await eventually('the entry is in view', () =>
       entry.evaluate((found) => found.getBoundingClientRect().top < window.innerHeight),
     );
+    await reader.getByRole('button', { name: /^Back to/ }).waitFor();
+    // The workbench knows only a moment later that the key is the page's.
+    await workbench.page.waitForTimeout(200);
     await keyboard.press('Alt+ArrowLeft');
     await eventually('back at the citation', () => focused(reader, 'a.citation'));
     await keyboard.press('Escape');
@@ -121,10 +124,18 @@ suiteInBothHosts('Without a pointer', (hostKind) => {
     await eventually('the highlight has the focus', () => focused(reader, 'mark'));
 
     // Delete it, and bring it back. The workbench knows only a moment later that the key is the highlight's.
-    await file.until('it is deleted', (items) => {
-      if (items.length > 0) void keyboard.press('Delete');
-      return items.length === 0;
+    await eventually('it is deleted', async () => {
+      await keyboard.press('Delete');
+      return await reader
+        .locator('mark')
+        .first()
+        .waitFor({ state: 'detached', timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        );
     });
+    await file.until('that is on disk', (items) => items.length === 0);
     await reader
       .getByRole('status')
       .getByText(/deleted/i)
