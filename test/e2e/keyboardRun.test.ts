@@ -4,6 +4,7 @@ import { annotationFile } from './annotationFile.ts';
 import { eventually } from './support/eventually.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { pressUntilGone } from './support/pressUntilGone.ts';
 import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
@@ -123,18 +124,8 @@ suiteInBothHosts('Without a pointer', (hostKind) => {
     await keyboard.press('Enter');
     await eventually('the highlight has the focus', () => focused(reader, 'mark'));
 
-    // Delete it, and bring it back. The workbench knows only a moment later that the key is the highlight's.
-    await eventually('it is deleted', async () => {
-      await keyboard.press('Delete');
-      return await reader
-        .locator('mark')
-        .first()
-        .waitFor({ state: 'detached', timeout: 2000 })
-        .then(
-          () => true,
-          () => false,
-        );
-    });
+    // Delete it, and bring it back.
+    await pressUntilGone(workbench.page, 'Delete', reader.locator('mark').first());
     await file.until('that is on disk', (items) => items.length === 0);
     await reader
       .getByRole('status')

@@ -2,9 +2,9 @@ import { assert } from 'chai';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { type AnnotationFile, annotationFile, type Item } from './annotationFile.ts';
 import { highlightedText, selectText, textPlace } from './readerPage.ts';
-import { eventually } from './support/eventually.ts';
 import { onFailure } from './support/onFailure.ts';
 import { openWorkbench } from './support/openWorkbench.ts';
+import { pressUntilGone } from './support/pressUntilGone.ts';
 import { suiteInBothHosts } from './support/suiteInBothHosts.ts';
 import type { Workbench } from './support/workbench.ts';
 
@@ -97,14 +97,7 @@ suiteInBothHosts('Annotations after an edit', (hostKind) => {
     const mark = reader.locator('mark', { hasText: 'No pot was left' });
     const count = file.items().length;
     await mark.click();
-    // The workbench knows only a moment later that the key is the highlight's; once it has gone the key would be another's.
-    await eventually('it is deleted', async () => {
-      await workbench.page.keyboard.press('Delete');
-      return await mark.waitFor({ state: 'detached', timeout: 2000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    await pressUntilGone(workbench.page, 'Delete', mark);
     await file.until('it is deleted', (items) => items.length === count - 1);
     await workbench.page.keyboard.press('ControlOrMeta+z');
     await reader.locator('mark', { hasText: 'No pot was left' }).waitFor();
