@@ -16,6 +16,7 @@ import { ArticleModel, type ParsedArticle } from './articleModel.ts';
 import type { Border } from './border.ts';
 import { Disposable } from './disposable.ts';
 import { Emitter } from './emitter.ts';
+import { newAnnotationId } from './newAnnotationId.ts';
 import { UnsavedOffer } from './unsavedOffer.ts';
 
 /** What the page asks about annotations. */
@@ -78,7 +79,7 @@ export class ArticleSession extends Disposable {
   }
 
   async createAnnotation(request: Omit<CreateAnnotation, 'type' | 'id'>): Promise<Result<AnnotationView>> {
-    return this.#reply(await this.#create({ ...request, id: `urn:uuid:${crypto.randomUUID()}` }));
+    return this.#reply(await this.#create({ ...request, id: newAnnotationId() }));
   }
 
   undo(): Promise<Result<boolean>> {

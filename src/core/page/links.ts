@@ -27,18 +27,23 @@ export function findLinks(text: string): readonly TextLink[] {
   };
   for (const { index, lastIndex, url } of linkify.match(text) ?? []) {
     const rest = restOf(text, index, lastIndex);
-    add(index, lastIndex + rest.length, url + encodeURI(rest.trimStart().replace(/\p{Surrogate}/gu, '\ufffd')));
+    add(index, lastIndex + rest.length, url + encoded(rest.trimStart()));
   }
   for (const match of text.matchAll(doi)) {
     const name = trimEnd(match[1] ?? '');
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
-    add(start, start + name.length, `https://doi.org/${encodeURI(name.replace(/\p{Surrogate}/gu, '\ufffd'))}`);
+    add(start, start + name.length, `https://doi.org/${encoded(name)}`);
   }
   for (const match of text.matchAll(bareAddress)) {
     const address = trimEnd(match[0]);
     add(match.index, match.index + address.length, `http://${address}`);
   }
   return links.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** For the end of an address; half a character has no encoding. */
+function encoded(name: string): string {
+  return encodeURI(name.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ImportPlan } from '../../core/exchange/planImport.ts';
 import type { ImportFault } from '../../core/exchange/readImport.ts';
 import { withArticle } from '../articleOf.ts';
 import type { ArticleSession } from '../articleSession.ts';
+import { newAnnotationId } from '../newAnnotationId.ts';
 import type { ExchangeParts } from './exchangeParts.ts';
 
 /** What `lectern.importAnnotations` takes; the reader is asked for what is missing. */
@@ -58,7 +59,7 @@ async function take(
     plan = planImport(page, items, {
       source: session.location?.source ?? '',
       now: new Date().toISOString(),
-      newId: () => `urn:uuid:${crypto.randomUUID()}`,
+      newId: newAnnotationId,
       index: parsed?.index,
       place: (annotation) => (parsed === undefined ? null : anchorAnnotation(parsed.index, annotation).textRange),
     });

@@ -7,6 +7,7 @@ import { failure, type Result } from '../../core/result.ts';
 import { type ReadingStatus, readingStatuses } from '../../core/views/referenceRow.ts';
 import { annotationGone } from '../annotationNotices.ts';
 import type { ArticleSession } from '../articleSession.ts';
+import { newAnnotationId } from '../newAnnotationId.ts';
 
 /**
  * What the reader means to do with the work of an entry is a tag of an annotation on that entry: two windows, or two
@@ -40,7 +41,7 @@ export async function setStatus(
   const now = new Date().toISOString();
   return await session.changeTogether((page) => {
     const before = view && findItem(page, view.id);
-    const id = view !== undefined && before !== undefined ? view.id : `urn:uuid:${crypto.randomUUID()}`;
+    const id = view !== undefined && before !== undefined ? view.id : newAnnotationId();
     // One that has nothing else to say was made for its status, and goes with it.
     if (status === null && others.length === 0 && (view === undefined || view.note === ''))
       return before === undefined ? [] : [{ id, before, after: undefined }];
